@@ -1,0 +1,7 @@
+/// People and roles: who may come in, and what the database lets them see.
+@ApplicationModule(allowedDependencies = {"web"})
+@NullMarked
+package org.tidemark.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/// Countries, states and provinces, cities: their names, groups and shapes.
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.tidemark.geography;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,49 @@
+package org.tidemark.installation;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/// Where the database is and how to come in: as the owner of the tables (migrations, backup) or as the application,
+/// a role that owns nothing and for which row-level security therefore holds.
+record DatabaseServer(String url, String owner, String ownerPassword) {
+    DataSource asOwner() {
+        var source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(owner);
+        source.setPassword(ownerPassword);
+        return source;
+    }
+
+    HikariDataSource asApplication(int connections) {
+        var source = new HikariDataSource();
+        source.setJdbcUrl(url + (url.contains("?") ? "&" : "?") + "reWriteBatchedInserts=true");
+        source.setUsername(applicationRole());
+        source.setPassword(applicationPassword());
+        source.setMaximumPoolSize(connections);
+        source.setPoolName("tidemark");
+        return source;
+    }
+
+    /// Roles belong to the whole server, so the role is named after the database.
+    String applicationRole() {
+        String path = url.replaceFirst("\\?.*$", "");
+        return path.substring(path.lastIndexOf('/') + 1) + "_app";
+    }
+
+    /// Derived, so that every node which knows the owner's password knows this one too and none has to be told.
+    String applicationPassword() {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(("tidemark" + ownerPassword).getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(applicationRole().getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java has no HMAC-SHA-256", e);
+        }
+    }
+}

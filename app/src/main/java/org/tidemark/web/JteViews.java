@@ -1,0 +1,44 @@
+package org.tidemark.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+
+/// Finds `plan/measure` as the template `plan/measure.jte` beside its module's Java.
+@Component
+class JteViews implements ViewResolver, Ordered {
+    private final TemplateEngine engine =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.tidemark");
+    private final Messages messages;
+    private final ObjectProvider<Visitors> visitors;
+
+    JteViews(Messages messages, ObjectProvider<Visitors> visitors) {
+        this.messages = messages;
+        this.visitors = visitors;
+        engine.setHtmlInterceptor(new CsrfInForms());
+    }
+
+    @Override
+    public @Nullable View resolveViewName(String name, Locale locale) {
+        // null lets "redirect:" and its like find their own resolver
+        return engine.hasTemplate(name + ".jte")
+                ? new JteView(
+                        engine,
+                        messages,
+                        visitors.getIfAvailable(() -> request -> Visitor.NOBODY),
+                        name + ".jte",
+                        locale)
+                : null;
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE + 10;
+    }
+}

@@ -1,0 +1,12 @@
+package org.tidemark;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+/// The walls of the house: modules reach each other only along the arrows that their package-info allows.
+class ArchitectureTest {
+    @Test
+    void modules_reach_each_other_only_along_the_allowed_arrows() {
+        ApplicationModules.of(TidemarkApplication.class).verify();
+    }
+}
