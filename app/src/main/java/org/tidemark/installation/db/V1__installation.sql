@@ -1,7 +1,7 @@
-create extension if not exists btree_gist;
-create extension if not exists pg_trgm;
-create extension if not exists unaccent;
-create extension if not exists citext;
+create extension if not exists btree_gist with schema public;
+create extension if not exists pg_trgm with schema public;
+create extension if not exists unaccent with schema public;
+create extension if not exists citext with schema public;
 
 create table installation.scheduled_tasks (
     task_name text not null,
