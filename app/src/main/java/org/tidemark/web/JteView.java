@@ -2,6 +2,7 @@ package org.tidemark.web;
 
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,8 +14,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.View;
 
 /// One template rendered for one request; every template may declare `@param org.tidemark.web.Page page`.
-record JteView(TemplateEngine engine, Messages messages, Visitors visitors, String template, Locale locale)
-        implements View {
+record JteView(TemplateEngine engine, Site site, Visitors visitors, String template, Locale locale) implements View {
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
@@ -22,25 +22,26 @@ record JteView(TemplateEngine engine, Messages messages, Visitors visitors, Stri
         if (model != null) {
             parameters.putAll(model);
         }
+        var flash = parameters.get("flash") instanceof Flash message ? message : null;
+        parameters.put("page", new Page(locale, site, visitors.of(request), address(request), flash));
         CsrfInForms.enter(request);
         try {
-            String query = request.getQueryString();
-            parameters.put(
-                    "page",
-                    new Page(
-                            locale,
-                            messages,
-                            visitors.of(request),
-                            request.getRequestURI() + (query == null ? "" : "?" + query),
-                            null));
             var out = new Utf8ByteOutput();
             engine.render(template, parameters, out);
+            Languages.declare(locale, request, response);
             response.setContentType("text/html;charset=UTF-8");
             response.setContentLength(out.getContentLength());
             out.writeTo(response.getOutputStream());
         } finally {
             CsrfInForms.leave();
         }
+    }
+
+    /// What the visitor asked for, also on the page that says that it failed.
+    private static Address address(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+                ? Address.of(failed, null)
+                : Address.of(request.getRequestURI(), request.getQueryString());
     }
 
     static @Nullable CsrfToken token(HttpServletRequest request) {

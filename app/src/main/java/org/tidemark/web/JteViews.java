@@ -15,11 +15,11 @@ import org.springframework.web.servlet.ViewResolver;
 class JteViews implements ViewResolver, Ordered {
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.tidemark");
-    private final Messages messages;
+    private final Site site;
     private final ObjectProvider<Visitors> visitors;
 
-    JteViews(Messages messages, ObjectProvider<Visitors> visitors) {
-        this.messages = messages;
+    JteViews(Site site, ObjectProvider<Visitors> visitors) {
+        this.site = site;
         this.visitors = visitors;
         engine.setHtmlInterceptor(new CsrfInForms());
     }
@@ -29,11 +29,7 @@ class JteViews implements ViewResolver, Ordered {
         // null lets "redirect:" and its like find their own resolver
         return engine.hasTemplate(name + ".jte")
                 ? new JteView(
-                        engine,
-                        messages,
-                        visitors.getIfAvailable(() -> request -> Visitor.NOBODY),
-                        name + ".jte",
-                        locale)
+                        engine, site, visitors.getIfAvailable(() -> request -> Visitor.NOBODY), name + ".jte", locale)
                 : null;
     }
 

@@ -33,31 +33,37 @@ public class Messages {
     /// The sentence `key` in `locale`'s language with `arguments` in their places ({0}, {1}, …).
     /// A key that no language has is returned as it is, so that the gap is seen.
     public String say(Locale locale, String key, @Nullable Object... arguments) {
-        String pattern = pattern(locale, key);
-        if (pattern == null) {
-            return key;
+        String own = patterns(locale).get(key);
+        if (own != null) {
+            return filled(own, locale, arguments);
         }
+        // an English sentence takes English plurals, whatever the language around it
+        String english = patterns(Locale.ENGLISH).get(key);
+        return english == null ? key : filled(english, Locale.ENGLISH, arguments);
+    }
+
+    private static String filled(String pattern, Locale locale, @Nullable Object... arguments) {
         return arguments.length == 0 && pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0
                 ? pattern
-                : new MessageFormat(pattern, locale).format(arguments);
+                : new MessageFormat(pattern, Words.form(locale)).format(arguments);
+    }
+
+    /// All patterns of a language by key, as its files have them.
+    Map<String, String> patterns(Locale locale) {
+        return patterns.getOrDefault(locale.getLanguage(), Map.of());
     }
 
     public boolean has(String key) {
-        return patterns.getOrDefault("en", Map.of()).containsKey(key);
+        return patterns(Locale.ENGLISH).containsKey(key);
     }
 
     /// Keys that English has and `locale`'s language has not.
     public List<String> missing(Locale locale) {
-        var known = patterns.getOrDefault(locale.getLanguage(), Map.of());
-        return patterns.getOrDefault("en", Map.of()).keySet().stream()
+        var known = patterns(locale);
+        return patterns(Locale.ENGLISH).keySet().stream()
                 .filter(key -> !known.containsKey(key))
                 .sorted()
                 .toList();
-    }
-
-    private @Nullable String pattern(Locale locale, String key) {
-        String own = patterns.getOrDefault(locale.getLanguage(), Map.of()).get(key);
-        return own != null ? own : patterns.getOrDefault("en", Map.of()).get(key);
     }
 
     private static Map<String, String> read(Locale language) {
