@@ -3,6 +3,8 @@ package org.tidemark.installation;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -20,20 +22,44 @@ record DatabaseServer(String url, String owner, String ownerPassword) {
         return source;
     }
 
+    /// Says in plain words why there is no connection.
+    Connection connectAsOwner() {
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw new CannotStart(
+                    "TIDEMARK_DATABASE_URL has to begin with jdbc:postgresql:// (it is "
+                            + url.replaceAll("//.*@", "//…@") + ").",
+                    "Write it as jdbc:postgresql://HOST:5432/DATABASE, the user in TIDEMARK_DATABASE_USER and the"
+                            + " password in TIDEMARK_DATABASE_PASSWORD.");
+        }
+        try {
+            return asOwner().getConnection();
+        } catch (SQLException e) {
+            throw new CannotStart(
+                    "The database at " + url + " cannot be reached as " + owner + ": " + e.getMessage(),
+                    "Check TIDEMARK_DATABASE_URL, TIDEMARK_DATABASE_USER and TIDEMARK_DATABASE_PASSWORD, and that the"
+                            + " server is running.");
+        }
+    }
+
     HikariDataSource asApplication(int connections) {
         var source = new HikariDataSource();
         source.setJdbcUrl(url + (url.contains("?") ? "&" : "?") + "reWriteBatchedInserts=true");
         source.setUsername(applicationRole());
         source.setPassword(applicationPassword());
         source.setMaximumPoolSize(connections);
+        source.setMinimumIdle(2);
         source.setPoolName("tidemark");
         return source;
     }
 
     /// Roles belong to the whole server, so the role is named after the database.
     String applicationRole() {
+        return databaseName() + "_app";
+    }
+
+    String databaseName() {
         String path = url.replaceFirst("\\?.*$", "");
-        return path.substring(path.lastIndexOf('/') + 1) + "_app";
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /// Derived, so that every node which knows the owner's password knows this one too and none has to be told.

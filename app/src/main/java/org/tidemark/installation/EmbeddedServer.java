@@ -2,23 +2,86 @@ package org.tidemark.installation;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import org.springframework.util.FileSystemUtils;
 
 /// PostgreSQL inside the data folder, durable and closed to other users of this machine.
-final class EmbeddedServer {
-    private EmbeddedServer() {}
+final class EmbeddedServer implements AutoCloseable {
+    private final DataFolder folder;
+    private final EmbeddedPostgres postgres;
 
-    static EmbeddedPostgres start(Path home) throws IOException {
-        Files.createDirectories(home);
+    private EmbeddedServer(DataFolder folder, EmbeddedPostgres postgres) {
+        this.folder = folder;
+        this.postgres = postgres;
+    }
+
+    static EmbeddedServer start(Path home) {
+        DataFolder folder = DataFolder.take(home);
+        try {
+            return new EmbeddedServer(folder, startIn(folder.path()));
+        } catch (IOException e) {
+            folder.close();
+            throw new UncheckedIOException("The embedded PostgreSQL in " + folder.path() + " does not start", e);
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    DatabaseServer database() {
+        try {
+            return new DatabaseServer(
+                    "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres",
+                    "postgres",
+                    password(folder.path()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("No password of the embedded PostgreSQL in " + folder.path(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            postgres.close();
+            // zonky waits five seconds only; a large checkpoint may take longer
+            new Postmaster(folder.path().resolve("postgres")).awaitExit();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The embedded PostgreSQL does not stop", e);
+        } finally {
+            folder.close();
+        }
+    }
+
+    private static EmbeddedPostgres startIn(Path home) throws IOException {
+        Path data = home.resolve("postgres");
+        // stands until the very first start is through: what a crash left half made holds nothing yet
+        Path unfinished = home.resolve("postgres.unfinished");
+        new Postmaster(data).stopOrphan();
+        if (Files.exists(unfinished)) {
+            FileSystemUtils.deleteRecursively(data);
+        }
+        boolean isNew = Files.notExists(data);
+        if (isNew) {
+            Files.writeString(unfinished, "");
+        }
+        EmbeddedPostgres postgres = launch(home, data);
+        if (isNew) {
+            Files.delete(unfinished);
+        }
+        return postgres;
+    }
+
+    private static EmbeddedPostgres launch(Path home, Path data) throws IOException {
         Path secret = createSecretIfMissing(home);
         // zonky is made for throw-away tests: fsync, passwords and an orderly stop have to be asked for
         return EmbeddedPostgres.builder()
-                .setDataDirectory(home.resolve("postgres"))
+                .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setOverrideWorkingDirectory(home.resolve("postgres-binaries").toFile())
@@ -36,7 +99,7 @@ final class EmbeddedServer {
                 .start();
     }
 
-    static String password(Path home) throws IOException {
+    private static String password(Path home) throws IOException {
         return Files.readString(secret(home)).strip();
     }
 
@@ -45,9 +108,13 @@ final class EmbeddedServer {
         if (Files.notExists(secret)) {
             var bytes = new byte[24];
             new SecureRandom().nextBytes(bytes);
-            Files.createFile(
-                    secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(secret, HexFormat.of().formatHex(bytes));
+            Path written = Files.createTempFile(
+                    home,
+                    "postgres",
+                    ".password.new",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(written, HexFormat.of().formatHex(bytes));
+            Files.move(written, secret);
         }
         return secret;
     }
