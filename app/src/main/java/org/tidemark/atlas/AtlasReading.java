@@ -1,0 +1,94 @@
+package org.tidemark.atlas;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.tidemark.atlas.Verdict.Counts;
+import org.tidemark.atlas.Verdict.DoesNot;
+import org.tidemark.evidence.DayRange;
+import org.tidemark.plan.Counting;
+import org.tidemark.plan.Counting.Counted;
+import org.tidemark.plan.Counting.NotCounted;
+import org.tidemark.plan.Counting.RolledBack;
+import org.tidemark.plan.Reading;
+
+/// The steps known at one moment, counted by a rule at any date.
+final class AtlasReading implements Reading {
+    private final DayRange period;
+    private final List<JurisdictionHistory> histories;
+    private final Function<String, Rule> rules;
+    private final Map<String, List<JurisdictionHistory>> considered = new HashMap<>();
+
+    AtlasReading(DayRange period, List<Step> steps, Function<String, Rule> rules) {
+        this.period = period;
+        this.histories = JurisdictionHistory.of(steps);
+        this.rules = rules;
+    }
+
+    @Override
+    public Counting on(LocalDate on, String definition) {
+        Rule rule = rules.apply(definition);
+        var counted = new ArrayList<Counted>();
+        var notCounted = new ArrayList<NotCounted>();
+        var rolledBack = new ArrayList<RolledBack>();
+        for (var history : consideredBy(rule, definition)) {
+            switch (rule.judge(history, on, period)) {
+                case Counts(Step step, Verdict.Part part) ->
+                    counted.add(new Counted(
+                            history.jurisdiction(),
+                            List.of(step.record()),
+                            step.happened(),
+                            part.code(),
+                            history.standing(on).code()));
+                case DoesNot(Reason reason, Step step) ->
+                    notCounted.add(new NotCounted(
+                            history.jurisdiction(), reason.code(), List.of(step.record()), step.happened()));
+            }
+            history.rollBack(period, on)
+                    .ifPresent(step -> rolledBack.add(new RolledBack(
+                            history.jurisdiction(),
+                            List.of(step.record()),
+                            step.happened(),
+                            step.stage() == Stage.SUSPENDED ? "suspended" : "ended")));
+        }
+        return new Counting(BigDecimal.valueOf(counted.size()), parts(counted), counted, notCounted, rolledBack);
+    }
+
+    private static LinkedHashMap<String, BigDecimal> parts(List<Counted> counted) {
+        var parts = new LinkedHashMap<String, BigDecimal>();
+        for (var part : Verdict.Part.values()) {
+            long size =
+                    counted.stream().filter(c -> c.part().equals(part.code())).count();
+            parts.put(part.code(), BigDecimal.valueOf(size));
+        }
+        return parts;
+    }
+
+    private List<JurisdictionHistory> consideredBy(Rule rule, String definition) {
+        return considered.computeIfAbsent(
+                definition,
+                d -> histories.stream()
+                        .map(history -> history.only(rule.considers()))
+                        .filter(history -> !history.isEmpty())
+                        .toList());
+    }
+
+    @Override
+    public SortedSet<LocalDate> turningPoints() {
+        var days = new TreeSet<LocalDate>();
+        days.add(period.first());
+        histories.stream()
+                .flatMap(history -> history.steps().stream())
+                .map(step -> step.happened().last())
+                .filter(day -> !day.isBefore(period.first()) && !day.isAfter(period.last()))
+                .forEach(days::add);
+        return days;
+    }
+}

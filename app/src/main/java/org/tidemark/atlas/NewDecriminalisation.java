@@ -1,0 +1,98 @@
+package org.tidemark.atlas;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import org.tidemark.atlas.Verdict.Counts;
+import org.tidemark.atlas.Verdict.DoesNot;
+import org.tidemark.atlas.Verdict.Part;
+import org.tidemark.evidence.DayRange;
+import org.tidemark.plan.FigureSource;
+import org.tidemark.plan.Reading;
+
+/// Jurisdictions that decriminalised for the first time inside the period and still do (measure M1).
+@Component
+final class NewDecriminalisation implements FigureSource {
+    private final Steps steps;
+
+    NewDecriminalisation(Steps steps) {
+        this.steps = steps;
+    }
+
+    @Override
+    public String rule() {
+        return "new-decriminalisation";
+    }
+
+    @Override
+    public String usualMeasure() {
+        return "M1";
+    }
+
+    @Override
+    public List<String> definitions() {
+        return Arrays.stream(Definition.values()).map(Definition::code).toList();
+    }
+
+    @Override
+    public Reading read(DayRange period, Instant asOf) {
+        return new AtlasReading(period, steps.knownAt(PolicyType.DECRIMINALISATION, asOf), code -> Definition.of(code));
+    }
+
+    /// The plan's own definition first; each other one changes one thing in it.
+    enum Definition implements Rule {
+        ADOPTED,
+        IN_FORCE,
+        COUNTRIES_ONLY,
+        ALL_SUBSTANCES,
+        DE_JURE,
+        WITHOUT_CITIES;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static Definition of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+
+        @Override
+        public Predicate<Step> considers() {
+            return switch (this) {
+                case ALL_SUBSTANCES -> step -> step.substances().equals("all");
+                case DE_JURE -> step -> step.model().equals("de_jure");
+                default -> step -> true;
+            };
+        }
+
+        @Override
+        public Verdict judge(JurisdictionHistory history, LocalDate date, DayRange period) {
+            var given = history.first(date, Step::gives);
+            if (given.isEmpty()) {
+                return Rule.neverGiven(history, date);
+            }
+            Step first = given.get();
+            if (!first.happened().isWithin(period)) {
+                return Rule.outside(first, period);
+            }
+            var standing = history.standing(date);
+            if (standing == Standing.ENDED) {
+                return new DoesNot(Reason.ENDED, history.rollBack(period, date).orElse(first));
+            }
+            return switch (this) {
+                case IN_FORCE -> countsIf(standing == Standing.IN_FORCE, first, Reason.NOT_IN_FORCE);
+                case COUNTRIES_ONLY -> countsIf(Codes.isCountry(history.jurisdiction()), first, Reason.NOT_A_COUNTRY);
+                case WITHOUT_CITIES -> countsIf(!Codes.isCity(history.jurisdiction()), first, Reason.A_CITY);
+                case ADOPTED, ALL_SUBSTANCES, DE_JURE -> new Counts(first, Part.ADOPTED);
+            };
+        }
+
+        private static Verdict countsIf(boolean holds, Step first, Reason otherwise) {
+            return holds ? new Counts(first, Part.ADOPTED) : new DoesNot(otherwise, first);
+        }
+    }
+}

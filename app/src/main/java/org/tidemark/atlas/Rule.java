@@ -1,0 +1,40 @@
+package org.tidemark.atlas;
+
+import java.time.LocalDate;
+import java.util.function.Predicate;
+import org.tidemark.evidence.DayRange;
+
+/// One way to count: which steps are looked at before anything is derived, and what is said of each jurisdiction.
+///
+/// @param considers the steps that exist for this definition
+interface Rule {
+    Predicate<Step> considers();
+
+    Verdict judge(JurisdictionHistory history, LocalDate date, DayRange period);
+
+    /// Why a jurisdiction without any adopted step by `date` does not count.
+    static Verdict neverGiven(JurisdictionHistory history, LocalDate date) {
+        var later = history.steps().stream().filter(Step::gives).findFirst();
+        if (later.isPresent()) {
+            return new Verdict.DoesNot(Reason.AFTER_THE_DATE, later.get());
+        }
+        var waiting = history.waiting().stream().filter(Step::gives).findFirst();
+        if (waiting.isPresent()) {
+            return new Verdict.DoesNot(Reason.NOT_CONFIRMED, waiting.get());
+        }
+        var proposal = history.steps().stream().filter(Step::proposes).findFirst();
+        if (proposal.isPresent()) {
+            boolean over = proposal.get().happened().isOver(date);
+            return new Verdict.DoesNot(over ? Reason.ONLY_PROPOSED : Reason.AFTER_THE_DATE, proposal.get());
+        }
+        return history.steps().isEmpty()
+                ? new Verdict.DoesNot(Reason.NOT_CONFIRMED, history.waiting().getFirst())
+                : new Verdict.DoesNot(Reason.NEVER_ADOPTED, history.steps().getFirst());
+    }
+
+    /// Why a first step that lies outside the period does not count.
+    static Verdict outside(Step first, DayRange period) {
+        boolean before = first.happened().first().isBefore(period.first());
+        return new Verdict.DoesNot(before ? Reason.HAD_IT_BEFORE : Reason.AFTER_THE_PERIOD, first);
+    }
+}

@@ -1,0 +1,122 @@
+package org.tidemark.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The collection of records, and how claims about them are written: first the claims with their sources, then (by the
+/// module that owns the kind) their typed content, then the versions that say how the claims stand. All three happen in
+/// one transaction of the caller.
+@Component
+public class Records {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+
+    Records(JdbcClient jdbc, JdbcTemplate batch) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+    }
+
+    /// Writes claims in the name of the current person, opening the records that are new; in the order given.
+    @PreAuthorize("hasAnyRole('CODER', 'REVIEWER')")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Claim> write(String kind, List<NewClaim> wanted) {
+        var refs = wanted.stream().map(NewClaim::ref).toArray(String[]::new);
+        jdbc.sql("insert into evidence.record (ref, kind) select r, ? from unnest(?) r on conflict do nothing")
+                .params(kind, refs)
+                .update();
+        var ids = jdbc.sql("select installation.uuidv7() from generate_series(1, ?)")
+                .param(wanted.size())
+                .query(UUID.class)
+                .list();
+        var claims = new ArrayList<Claim>(wanted.size());
+        for (int i = 0; i < refs.length; i++) {
+            claims.add(new Claim(ids.get(i), refs[i]));
+        }
+        batch.batchUpdate("insert into evidence.claim (id, record) values (?, ?)", claims, 1000, (row, claim) -> {
+            row.setObject(1, claim.id());
+            row.setString(2, claim.record());
+        });
+        cite(claims, wanted);
+        return claims;
+    }
+
+    private void cite(List<Claim> claims, List<NewClaim> wanted) {
+        record Citation(UUID claim, int position, Source source) {}
+        var citations = new ArrayList<Citation>();
+        for (int i = 0; i < claims.size(); i++) {
+            int position = 0;
+            for (Source source : wanted.get(i).sources()) {
+                citations.add(new Citation(claims.get(i).id(), position++, source));
+            }
+        }
+        batch.batchUpdate(
+                """
+                insert into evidence.source (title, address, publisher, published)
+                values (?, ?, ?, cast(? as daterange)) on conflict do nothing""", citations.stream().map(Citation::source).distinct().toList(), 1000, (row, source) -> {
+                    row.setString(1, source.title());
+                    row.setString(2, source.address());
+                    row.setString(3, source.publisher());
+                    row.setString(4, published(source));
+                });
+        batch.batchUpdate("""
+                insert into evidence.claim_source (claim, position, retrieved, passage, source)
+                select ?, ?, ?, ?, id from evidence.source
+                where address = ? and title = ? and publisher = ?
+                  and published is not distinct from cast(? as daterange)""", citations, 1000, (row, citation) -> {
+            row.setObject(1, citation.claim());
+            row.setInt(2, citation.position());
+            row.setObject(3, citation.source().retrieved());
+            row.setString(4, citation.source().passage());
+            row.setString(5, citation.source().address());
+            row.setString(6, citation.source().title());
+            row.setString(7, citation.source().publisher());
+            row.setString(8, published(citation.source()));
+        });
+    }
+
+    private static @Nullable String published(Source source) {
+        var days = source.published();
+        return days == null ? null : "[" + days.first() + "," + days.last() + "]";
+    }
+
+    /// Lets `claims` stand with `status` from this moment on. A confirmed or withdrawn claim takes the place of what
+    /// stood and of what was proposed; a draft or submitted one only of what was proposed.
+    @PreAuthorize("hasAnyRole('CODER', 'REVIEWER')")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void stand(List<Claim> claims, Status status, String note) {
+        stand(claims, status, note, null);
+    }
+
+    void stand(List<Claim> claims, Status status, String note, @Nullable String mergedInto) {
+        var refs = claims.stream().map(Claim::record).toArray(String[]::new);
+        var ids = claims.stream().map(Claim::id).toArray(UUID[]::new);
+        takeTurn();
+        jdbc.sql("""
+                        update evidence.version set known = tstzrange(lower(known), evidence.stamp())
+                        where record = any(?) and upper_inf(known) and (not standing or ?)""").params(refs, status.stands()).update();
+        jdbc.sql("""
+                        insert into evidence.version (record, number, claim, status, known, note, merged_into)
+                        select c.record, coalesce((select max(number) from evidence.version v where v.record = c.record), 0) + 1,
+                               c.id, ?, tstzrange(evidence.stamp(), null), ?, ?
+                        from evidence.claim c where c.id = any(?)""")
+                .param(status.sqlName())
+                .param(note)
+                .param(mergedInto)
+                .param(ids)
+                .update();
+    }
+
+    /// Waits for the writers before this one; what is read afterwards cannot be changed by another until the commit.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeTurn() {
+        jdbc.sql("select evidence.stamp()").query((row, n) -> 1).single();
+    }
+}
