@@ -15,6 +15,14 @@ import org.springframework.web.servlet.View;
 
 /// One template rendered for one request; every template may declare `@param org.tidemark.web.Page page`.
 record JteView(TemplateEngine engine, Site site, Visitors visitors, String template, Locale locale) implements View {
+    private static final String HTML = "text/html;charset=UTF-8";
+
+    /// Without it, Spring's choice between views passes this one over.
+    @Override
+    public String getContentType() {
+        return HTML;
+    }
+
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
@@ -29,7 +37,7 @@ record JteView(TemplateEngine engine, Site site, Visitors visitors, String templ
             var out = new Utf8ByteOutput();
             engine.render(template, parameters, out);
             Languages.declare(locale, request, response);
-            response.setContentType("text/html;charset=UTF-8");
+            response.setContentType(HTML);
             response.setContentLength(out.getContentLength());
             out.writeTo(response.getOutputStream());
         } finally {
