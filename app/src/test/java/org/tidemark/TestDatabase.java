@@ -43,6 +43,7 @@ public class TestDatabase implements ContextCustomizerFactory {
                             "tidemark.database.user=postgres",
                             "tidemark.database.password=test",
                             "tidemark.database.connections=8",
+                            "tidemark.rate-limits.times=1000",
                             "spring.test.database.replace=none")
                     .applyTo(context);
         }
