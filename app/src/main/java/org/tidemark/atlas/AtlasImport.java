@@ -9,6 +9,7 @@ import org.tidemark.access.Person;
 import org.tidemark.evidence.Claim;
 import org.tidemark.evidence.Records;
 import org.tidemark.evidence.Status;
+import org.tidemark.geography.Jurisdictions;
 
 /// Takes in whole files as the starter data does: what the file says was verified, and has a source, is confirmed by
 /// the
@@ -19,18 +20,29 @@ class AtlasImport {
     private final Assessments assessments;
     private final Records records;
     private final OnBehalfOf onBehalfOf;
+    private final Jurisdictions jurisdictions;
 
-    AtlasImport(PolicyEvents events, Assessments assessments, Records records, OnBehalfOf onBehalfOf) {
+    AtlasImport(
+            PolicyEvents events,
+            Assessments assessments,
+            Records records,
+            OnBehalfOf onBehalfOf,
+            Jurisdictions jurisdictions) {
         this.events = events;
         this.assessments = assessments;
         this.records = records;
         this.onBehalfOf = onBehalfOf;
+        this.jurisdictions = jurisdictions;
     }
 
     /// @throws UnusableFile with every problem of the file; nothing of it is kept
     @Transactional
     public int takeEvents(AtlasFile<PolicyEvent> file) {
         requireNoProblem(file);
+        file.rows().stream()
+                .map(AtlasFile.Row::content)
+                .filter(event -> Codes.isCity(event.jurisdiction()))
+                .forEach(event -> jurisdictions.addCity(event.jurisdiction(), event.jurisdictionName()));
         var written = onBehalfOf.act(
                 Person.IMPORTER,
                 () -> events.write(

@@ -30,4 +30,26 @@ public record PolicyEvent(
         List<Source> sources) {
     /// The name of this kind of record.
     public static final String KIND = "policy-event";
+
+    /// The same event with other sources.
+    public PolicyEvent citing(List<Source> others) {
+        return new PolicyEvent(
+                ref,
+                jurisdiction,
+                jurisdictionName,
+                type,
+                stage,
+                happened,
+                direction,
+                instrument,
+                legalBasis,
+                model,
+                substances,
+                activities,
+                summary,
+                confidence,
+                threshold,
+                decidingAgency,
+                others);
+    }
 }
