@@ -1,0 +1,76 @@
+package org.tidemark.plan;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/// The two times of a request: in force on, and as known on.
+///
+/// @param on the date in the world; today (UTC) when not asked for
+/// @param asOf the moment of the record; null is now
+public record Times(LocalDate on, @Nullable Instant asOf) {
+    /// Somebody wrote a time that cannot be read.
+    public static final class Unreadable extends RuntimeException {
+        private final String parameter;
+        private final String value;
+
+        Unreadable(String parameter, String value) {
+            super(parameter + "=" + value);
+            this.parameter = parameter;
+            this.value = value;
+        }
+
+        public String parameter() {
+            return parameter;
+        }
+
+        public String value() {
+            return value;
+        }
+    }
+
+    /// @param on an ISO date, or null or empty
+    /// @param asOf an ISO date (meaning the end of that day in UTC) or an ISO moment with its offset, or null or empty
+    /// @throws Unreadable naming the parameter
+    public static Times of(@Nullable String on, @Nullable String asOf) {
+        return new Times(
+                on == null || on.isBlank() ? LocalDate.now(ZoneOffset.UTC) : date("on", on.strip()),
+                asOf == null || asOf.isBlank() ? null : moment(asOf.strip()));
+    }
+
+    /// The day of `asOf`, today when it is now.
+    public LocalDate knownDay() {
+        return asOf == null ? today() : asOf.atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
+    public static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
+
+    private static LocalDate date(String parameter, String value) {
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeException e) {
+            throw new Unreadable(parameter, value);
+        }
+    }
+
+    private static Instant moment(String value) {
+        if (value.length() == 10) {
+            // microseconds: the database knows no smaller ones
+            return date("asOf", value)
+                    .atTime(LocalTime.MAX)
+                    .truncatedTo(java.time.temporal.ChronoUnit.MICROS)
+                    .toInstant(ZoneOffset.UTC);
+        }
+        try {
+            return OffsetDateTime.parse(value.replace(' ', '+')).toInstant();
+        } catch (DateTimeException e) {
+            throw new Unreadable("asOf", value);
+        }
+    }
+}
