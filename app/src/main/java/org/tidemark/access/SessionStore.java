@@ -17,8 +17,9 @@ class SessionStore {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
-    /// Sessions are read in order to learn who acts, so their transactions cannot ask who acts.
-    @Bean
+    /// Sessions are read in order to learn who acts, so their transactions cannot ask who acts. Nobody else gets
+    /// these transactions.
+    @Bean(defaultCandidate = false)
     TransactionOperations springSessionTransactionOperations(DataSource source) {
         var transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);

@@ -1,0 +1,117 @@
+package org.tidemark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.context.ApplicationContext;
+import org.tidemark.access.Person;
+import org.tidemark.access.Role;
+import org.tidemark.access.TestPeople;
+
+/// A real browser for tests: one Chromium for the whole run, a fresh profile for each page asked for.
+///
+/// ```java
+/// @SpringBootTest(webEnvironment = RANDOM_PORT)
+/// @ExtendWith(Browser.class)
+/// class MapWalkTest {
+///     @Autowired ApplicationContext context;
+///
+///     @Test void …() {
+///         var page = Browser.page(context, 390, 844, "ar");
+///         Browser.signIn(context, page, Role.CODER);
+///         page.navigate("/atlas");
+///         Browser.assertAccessible(page);
+///     }
+/// }
+/// ```
+/// As an extension it closes the pages after each test. Tests with a browser run on one thread.
+public final class Browser implements AfterEachCallback {
+    private static final class Running {
+        // the browser is given below; Playwright must not download one of its own
+        static final Playwright PLAYWRIGHT = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        static final com.microsoft.playwright.Browser CHROMIUM = PLAYWRIGHT
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(executable())
+                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
+        }
+    }
+
+    /// A page of that size whose browser prefers that language (`en`, `ar`, …); its addresses start at the application.
+    public static Page page(ApplicationContext application, int width, int height, String language) {
+        var page = Running.CHROMIUM
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setBaseURL(address(application))
+                        .setLocale(language)
+                        .setViewportSize(width, height))
+                .newPage();
+        page.setDefaultTimeout(15_000);
+        return page;
+    }
+
+    /// Signs a new person with these roles in, through the real door.
+    public static Person signIn(ApplicationContext application, Page page, Role... roles) {
+        var person = TestPeople.create(application, roles);
+        signIn(application, page, person);
+        return person;
+    }
+
+    /// Signs somebody in who exists already.
+    public static void signIn(ApplicationContext application, Page page, Person person) {
+        page.navigate(TestPeople.link(application, person));
+        page.locator("main button.primary").click();
+        page.waitForURL("**/account");
+    }
+
+    /// Fails with what axe finds wrong on the page.
+    public static void assertAccessible(Page page) {
+        var violations = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> String.valueOf(node.getHtml()))
+                                        .toList())
+                        .toList();
+        assertThat(violations).as("accessibility of %s", page.url()).isEmpty();
+    }
+
+    /// `http://localhost:<port>` of the application under test.
+    public static String address(ApplicationContext application) {
+        return "http://localhost:" + application.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        List.copyOf(Running.CHROMIUM.contexts()).forEach(BrowserContext::close);
+    }
+
+    private static Path executable() {
+        return Stream.concat(
+                        Optional.ofNullable(System.getenv("CHROMIUM")).map(Path::of).stream(),
+                        Stream.of("chromium", "chromium-browser", "google-chrome")
+                                .flatMap(name -> Stream.of(Objects.requireNonNullElse(System.getenv("PATH"), "")
+                                                .split(File.pathSeparator))
+                                        .map(folder -> Path.of(folder, name))))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No Chromium: install it or name it in CHROMIUM"));
+    }
+}
