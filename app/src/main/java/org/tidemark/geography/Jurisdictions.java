@@ -3,6 +3,7 @@ package org.tidemark.geography;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// The jurisdictions of the world: which there are, what they are called, which groups they belong to.
@@ -11,9 +12,9 @@ public class Jurisdictions {
     private final Gazetteer gazetteer;
     private final Names names;
     private final Cities cities;
-    private final Resolver resolver;
+    private final ObjectProvider<Resolver> resolver;
 
-    Jurisdictions(Gazetteer gazetteer, Names names, Cities cities, Resolver resolver) {
+    Jurisdictions(Gazetteer gazetteer, Names names, Cities cities, ObjectProvider<Resolver> resolver) {
         this.gazetteer = gazetteer;
         this.names = names;
         this.cities = cities;
@@ -70,7 +71,7 @@ public class Jurisdictions {
 
     /// Which jurisdiction is meant by a name or code as people write it, in any of the six languages.
     public Resolution resolve(String written) {
-        return resolver.resolve(written);
+        return resolver.getObject().resolve(written);
     }
 
     /// Whether it is one of the 193 member states of the United Nations.

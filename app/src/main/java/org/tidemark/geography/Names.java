@@ -31,10 +31,11 @@ class Names {
 
     private static Map<String, String> read(String language) {
         var names = new HashMap<String, String>();
+        var cldr = inCldr(language);
         Stream.of("data/countries.csv", "data/regions.csv")
                 .flatMap(file -> ReferenceData.read(file).stream())
                 .map(row -> row.getField("code"))
-                .forEach(code -> names.put(code, inCldr(code, language)));
+                .forEach(code -> names.put(code, cldr.regionDisplayName(code)));
         Stream.of("data/names.csv", "data/regions.csv", "data/subdivisions.csv")
                 .flatMap(file -> ReferenceData.read(file).stream())
                 .forEach(row -> {
@@ -48,7 +49,7 @@ class Names {
         return Map.copyOf(names);
     }
 
-    static String inCldr(String code, String language) {
-        return LocaleDisplayNames.getInstance(ULocale.forLanguageTag(language)).regionDisplayName(code);
+    static LocaleDisplayNames inCldr(String language) {
+        return LocaleDisplayNames.getInstance(ULocale.forLanguageTag(language));
     }
 }

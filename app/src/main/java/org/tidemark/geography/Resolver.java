@@ -12,9 +12,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// Finds the jurisdiction that somebody meant. It is sure only of a code or of a name that no other place bears.
+/// It reads all names in all languages, so it is made when it is first asked.
+@Lazy
 @Component
 class Resolver {
     private static final int CANDIDATES = 5;
@@ -39,8 +42,12 @@ class Resolver {
         gazetteer.countries().forEach(country -> {
             codes.put(country.alpha3(), country.code());
             country.otherCode().ifPresent(code -> codes.put(code, country.code()));
-            Names.LANGUAGES.forEach(language -> learn(Names.inCldr(country.code(), language), country.code()));
         });
+        Names.LANGUAGES.stream()
+                .map(Names::inCldr)
+                .forEach(cldr -> gazetteer
+                        .countries()
+                        .forEach(country -> learn(cldr.regionDisplayName(country.code()), country.code())));
         gazetteer.places().map(Jurisdiction::code).forEach(code -> {
             codes.put(code, code);
             Names.LANGUAGES.forEach(language -> learn(names.of(code, Locale.of(language)), code));

@@ -146,7 +146,7 @@ class ResolverTest {
                     unsure.put(place.code() + " " + language + " " + name, jurisdictions.resolve(name));
                 }
                 if (place.kind() == JurisdictionKind.COUNTRY) {
-                    String inCldr = Names.inCldr(place.code(), language);
+                    String inCldr = Names.inCldr(language).regionDisplayName(place.code());
                     if (!jurisdictions.resolve(inCldr).equals(new Resolution.Sure(place.code()))) {
                         unsure.put(place.code() + " " + language + " " + inCldr, jurisdictions.resolve(inCldr));
                     }
