@@ -1,5 +1,5 @@
 /// People and roles: who may come in, and what the database lets them see.
-@ApplicationModule(allowedDependencies = {"web"})
+@ApplicationModule(allowedDependencies = {"web", "installation"})
 @NullMarked
 package org.tidemark.access;
 

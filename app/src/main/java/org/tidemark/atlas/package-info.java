@@ -1,5 +1,5 @@
 /// Reforms and roll-backs by jurisdiction: policy events, standings, assessments (measures M1 and M2).
-@ApplicationModule(allowedDependencies = {"plan", "evidence", "access", "geography", "web"})
+@ApplicationModule(allowedDependencies = {"plan", "evidence", "access", "geography", "web", "installation"})
 @NullMarked
 package org.tidemark.atlas;
 

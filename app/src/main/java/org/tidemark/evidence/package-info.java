@@ -1,5 +1,5 @@
 /// The record: what was claimed, by whom, from which source, who confirmed it and when it was known.
-@ApplicationModule(allowedDependencies = {"access", "geography", "web"})
+@ApplicationModule(allowedDependencies = {"access", "geography", "web", "installation"})
 @NullMarked
 package org.tidemark.evidence;
 

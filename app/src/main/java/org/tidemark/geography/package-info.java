@@ -1,5 +1,5 @@
 /// Countries, states and provinces, cities: their names, groups and shapes.
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"installation"})
 @NullMarked
 package org.tidemark.geography;
 

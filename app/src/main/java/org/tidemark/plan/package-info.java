@@ -1,5 +1,5 @@
 /// The plan: areas, pillars, measures, and the figures that say where it stands.
-@ApplicationModule(allowedDependencies = {"evidence", "access", "geography", "web"})
+@ApplicationModule(allowedDependencies = {"evidence", "access", "geography", "web", "installation"})
 @NullMarked
 package org.tidemark.plan;
 
