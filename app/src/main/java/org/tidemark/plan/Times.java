@@ -34,7 +34,7 @@ public record Times(LocalDate on, @Nullable Instant asOf) {
     }
 
     /// @param on an ISO date, or null or empty
-    /// @param asOf an ISO date (meaning the end of that day in UTC), an ISO moment with its offset, null or empty
+    /// @param asOf an ISO date (the end of that day in UTC), an ISO moment with its offset, or null or empty
     /// @throws Unreadable naming the parameter
     public static Times of(@Nullable String on, @Nullable String asOf) {
         return new Times(
