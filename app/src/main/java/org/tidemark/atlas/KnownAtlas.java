@@ -83,7 +83,7 @@ class KnownAtlas {
     }
 
     /// An event as its row has it, before its sources are read.
-    private static PolicyEvent event(ResultSet row) throws SQLException {
+    static PolicyEvent event(ResultSet row) throws SQLException {
         return new PolicyEvent(
                 row.getString("record"),
                 row.getString("jurisdiction"),
