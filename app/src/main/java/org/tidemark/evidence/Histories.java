@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +49,16 @@ public class Histories {
         return Optional.of(new History(ref, kind.get(), versions, sources(claims)));
     }
 
+    /// Whether a record of this name exists at all; also answered for drafts, and to everybody.
+    @Transactional(readOnly = true)
+    public Optional<Reference> reference(String ref) {
+        return jdbc.sql("select ref, kind, status from evidence.reference(?)")
+                .param(ref)
+                .query((row, n) ->
+                        new Reference(row.getString("ref"), row.getString("kind"), Status.of(row.getString("status"))))
+                .optional();
+    }
+
     /// The submitted versions that wait for a second person, the oldest first.
     @Transactional(readOnly = true)
     public List<Version> waiting() {
@@ -77,10 +88,7 @@ public class Histories {
                         from evidence.standing_change change
                         where record = any(?) and lower(known) > ? and lower(known) <= ?
                         order by lower(known), record""")
-                .params(
-                        records.toArray(String[]::new),
-                        since.atOffset(java.time.ZoneOffset.UTC),
-                        until.atOffset(java.time.ZoneOffset.UTC))
+                .params(records.toArray(String[]::new), since.atOffset(ZoneOffset.UTC), until.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> new StandingChange(
                         row.getString("record"),
                         row.getObject("known_from", OffsetDateTime.class).toInstant(),

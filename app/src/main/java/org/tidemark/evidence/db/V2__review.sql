@@ -1,0 +1,33 @@
+-- What a claim rests on is written together with it: once it stood in any way, no source comes to it unseen.
+create function evidence.claim_is_complete() returns trigger language plpgsql security definer
+set search_path = evidence, pg_temp as $$
+begin
+    if exists (select from version where claim = new.claim) then
+        raise exception 'the sources of a claim are not changed once it is on record' using errcode = 'TM001';
+    end if;
+    return new;
+end $$;
+create trigger written_before_it_stands before insert on evidence.claim_source
+    for each row execute function evidence.claim_is_complete();
+
+alter table evidence.version
+    add constraint merged_into_another check (merged_into <> record),
+    add constraint withdrawn_for_a_reason check (status <> 'withdrawn' or note ~ '\S');
+
+-- who wrote it and when is not for the application to say
+revoke insert on evidence.claim, evidence.record from "${app}";
+grant insert (id, record) on evidence.claim to "${app}";
+grant insert (ref, kind) on evidence.record to "${app}";
+
+-- A record that nobody confirmed yet exists for the public as a reference alone.
+create function evidence.reference(wanted text) returns table (ref text, kind text, status text)
+language sql stable security definer set search_path = evidence, pg_temp as $$
+    select r.ref, r.kind, v.status
+    from record r join lateral (
+        select status from version where record = r.ref order by standing desc, number desc limit 1) v on true
+    where r.ref = wanted
+$$;
+
+-- the checksum of an archived copy is public where its source is; the policy of sources decides
+create policy of_public_sources on evidence.archived_copy for select to "${app}"
+    using (exists (select from evidence.source s where s.id = source));
