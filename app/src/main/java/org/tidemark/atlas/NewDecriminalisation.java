@@ -39,6 +39,16 @@ final class NewDecriminalisation implements FigureSource {
     }
 
     @Override
+    public String words() {
+        return "atlas." + rule();
+    }
+
+    @Override
+    public String subjectPage(String subject) {
+        return "/atlas/jurisdictions/" + subject;
+    }
+
+    @Override
     public Reading read(DayRange period, Instant asOf) {
         return new AtlasReading(period, steps.knownAt(PolicyType.DECRIMINALISATION, asOf), code -> Definition.of(code));
     }

@@ -43,6 +43,16 @@ final class NewRegulation implements FigureSource {
     }
 
     @Override
+    public String words() {
+        return "atlas." + rule();
+    }
+
+    @Override
+    public String subjectPage(String subject) {
+        return "/atlas/jurisdictions/" + subject;
+    }
+
+    @Override
     public Reading read(DayRange period, Instant asOf) {
         var just = assessments.withSocialJustice(asOf);
         return new AtlasReading(

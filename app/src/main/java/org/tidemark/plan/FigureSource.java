@@ -17,6 +17,13 @@ public interface FigureSource {
     /// The definitions under which it can be counted; the first is the plan's own.
     List<String> definitions();
 
+    /// The prefix of this rule's sentences in the message files: `.says`, `.lost`, `.whole`, `.definition.…`,
+    /// `.reason.…`.
+    String words();
+
+    /// The page of a subject that it counts, such as a jurisdiction.
+    String subjectPage(String subject);
+
     /// What was known at `asOf`.
     Reading read(DayRange period, Instant asOf);
 }

@@ -66,7 +66,7 @@ public class Figures {
                 rule.definitions().stream()
                         .map(d -> new Alternative(d, reading.on(date, d).value()))
                         .toList());
-        return Optional.of(new Trend(figure, plan.get().period(), steps(rule, reading, date, chosen)));
+        return Optional.of(new Trend(figure, rule, plan.get().period(), steps(rule, reading, date, chosen)));
     }
 
     private static List<Trend.Step> steps(FigureSource rule, Reading reading, LocalDate until, String chosen) {

@@ -7,6 +7,8 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /// The two times of a request: in force on, and as known on.
 ///
@@ -14,22 +16,13 @@ import org.jspecify.annotations.Nullable;
 /// @param asOf the moment of the record; null is now
 public record Times(LocalDate on, @Nullable Instant asOf) {
     /// Somebody wrote a time that cannot be read.
-    public static final class Unreadable extends RuntimeException {
-        private final String parameter;
-        private final String value;
-
+    public static final class Unreadable extends ResponseStatusException {
         Unreadable(String parameter, String value) {
-            super(parameter + "=" + value);
-            this.parameter = parameter;
-            this.value = value;
-        }
-
-        public String parameter() {
-            return parameter;
-        }
-
-        public String value() {
-            return value;
+            super(
+                    HttpStatus.BAD_REQUEST,
+                    parameter + " must be a date such as 2026-11-24"
+                            + (parameter.equals("asOf") ? " or a moment such as 2026-11-24T12:00:00Z" : "")
+                            + ", not \"" + value + "\".");
         }
     }
 

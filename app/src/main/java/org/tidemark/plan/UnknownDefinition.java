@@ -1,23 +1,14 @@
 package org.tidemark.plan;
 
 import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /// Somebody asked for a definition that the measure does not have.
-public class UnknownDefinition extends RuntimeException {
-    private final String wanted;
-    private final List<String> known;
-
+public class UnknownDefinition extends ResponseStatusException {
     UnknownDefinition(String wanted, List<String> known) {
-        super("No definition " + wanted + "; there are " + String.join(", ", known));
-        this.wanted = wanted;
-        this.known = List.copyOf(known);
-    }
-
-    public String wanted() {
-        return wanted;
-    }
-
-    public List<String> known() {
-        return known;
+        super(
+                HttpStatus.BAD_REQUEST,
+                "There is no definition \"" + wanted + "\" of this measure. It has: " + String.join(", ", known) + ".");
     }
 }
