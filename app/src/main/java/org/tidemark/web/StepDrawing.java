@@ -70,6 +70,12 @@ final class StepDrawing {
         return x(chart.today());
     }
 
+    /// How the words over today's line lie so that they stay inside the drawing.
+    String anchorOfToday() {
+        double room = 40;
+        return today() > size.width - room ? "end" : today() < room ? "start" : "middle";
+    }
+
     /// Where the line ends.
     double endY() {
         return y(chart.now());
