@@ -25,11 +25,7 @@ class MainNavigation {
     @Bean
     NavItem deskEntry() {
         return new NavItem(
-                "desk",
-                "/desk",
-                "web.nav.desk",
-                910,
-                Set.of("administrator", "secretariat", "coder", "reviewer", "member"));
+                "desk", "/desk", "web.nav.desk", 910, Set.of("administrator", "secretariat", "coder", "reviewer"));
     }
 
     @Bean
