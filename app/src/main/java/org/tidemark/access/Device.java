@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A browser and its system in two words, all that is kept of what a browser says about itself.
 record Device(String browser, String system) {
-    private static final String UNKNOWN = "?";
+    static final String UNKNOWN = "?";
     private static final List<String[]> BROWSERS = List.of(
             new String[] {"Edg", "Edge"},
             new String[] {"OPR/", "Opera"},

@@ -23,7 +23,7 @@ class HashedSessionIds implements SessionIdGenerator, HttpSessionIdResolver {
             Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build();
 
     HashedSessionIds() {
-        cookies.setCookieName("session");
+        cookies.setCookieName("SESSION");
         cookies.setUseBase64Encoding(false);
         cookies.setSameSite("Lax");
         cookies.setUseHttpOnlyCookie(true);

@@ -14,6 +14,10 @@ public record Person(UUID id, String name, Set<Role> roles) implements Serializa
     public static final Person STARTER = new Person(
             UUID.fromString("00000000-0000-7000-8000-000000000002"), "Starter data", Set.of(Role.CODER, Role.REVIEWER));
 
+    /// Whoever has a shell on this machine and uses the command line.
+    public static final Person OPERATOR = new Person(
+            UUID.fromString("00000000-0000-7000-8000-000000000003"), "Command line", Set.of(Role.ADMINISTRATOR));
+
     public boolean is(Role role) {
         return roles.contains(role);
     }

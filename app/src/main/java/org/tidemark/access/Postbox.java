@@ -36,6 +36,10 @@ class Postbox {
         }
     }
 
+    boolean hasServer() {
+        return server != null;
+    }
+
     /// Sends at once what must not wait in the outbox; without a server that is where it goes.
     void deliver(String recipient, String subject, String text) {
         if (server == null) {

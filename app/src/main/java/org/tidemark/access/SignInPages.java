@@ -77,6 +77,12 @@ class SignInPages {
         return "access/signInSent";
     }
 
+    /// Where erasing oneself ends.
+    @GetMapping("/erased")
+    String erased() {
+        return "access/erased";
+    }
+
     @GetMapping("/links/{token}")
     ModelAndView link(
             @PathVariable String token,

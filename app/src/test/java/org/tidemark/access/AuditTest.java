@@ -2,6 +2,7 @@ package org.tidemark.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -20,23 +21,28 @@ class AuditTest {
     private TransactionTemplate transaction;
 
     @Test
-    void an_entry_carries_the_name_of_who_acted_and_only_administrators_read_it() {
+    void an_entry_is_read_by_whoever_made_it_and_by_administrators_and_by_nobody_else() {
+        String subject = UUID.randomUUID().toString();
         CurrentPerson.as(Person.STARTER, () -> {
-            audit.note("test.noted", "an-entry", "");
+            audit.note("test.noted", subject, "");
             return true;
         });
-        assertThat(entriesSeenBy(Person.STARTER)).isZero();
+        assertThat(entriesSeenBy(Person.STARTER, subject)).isEqualTo(1);
+        assertThat(entriesSeenBy(Person.OPERATOR, subject)).isEqualTo(1);
+        assertThat(entriesSeenBy(Person.IMPORTER, subject)).isZero();
         assertThat(jdbc.sql("select count(*) from access.audit_entry")
                         .query(Long.class)
                         .single())
                 .isZero();
     }
 
-    private long entriesSeenBy(Person person) {
+    private long entriesSeenBy(Person person, String subject) {
         return CurrentPerson.as(
                 person,
-                () -> transaction.execute(status -> jdbc.sql("select count(*) from access.audit_entry")
-                        .query(Long.class)
-                        .single()));
+                () -> transaction.execute(
+                        status -> jdbc.sql("select count(*) from access.audit_entry where subject = ?")
+                                .param(subject)
+                                .query(Long.class)
+                                .single()));
     }
 }

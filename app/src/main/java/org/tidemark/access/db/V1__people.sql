@@ -13,14 +13,17 @@ create table access.person_role (
     primary key (person, role)
 );
 
--- the two that write and confirm what the installation came with; neither can sign in
+-- the system's own persons: two write and confirm what the installation came with, one is whoever has a shell on this
+-- machine. None has an address, so none can sign in.
 insert into access.person (id, name) values
     ('00000000-0000-7000-8000-000000000001', 'Import'),
-    ('00000000-0000-7000-8000-000000000002', 'Starter data');
+    ('00000000-0000-7000-8000-000000000002', 'Starter data'),
+    ('00000000-0000-7000-8000-000000000003', 'Command line');
 insert into access.person_role (person, role) values
     ('00000000-0000-7000-8000-000000000001', 'coder'),
     ('00000000-0000-7000-8000-000000000002', 'coder'),
-    ('00000000-0000-7000-8000-000000000002', 'reviewer');
+    ('00000000-0000-7000-8000-000000000002', 'reviewer'),
+    ('00000000-0000-7000-8000-000000000003', 'administrator');
 
 create function access.person_id() returns uuid language sql stable parallel safe as $$
     select nullif(current_setting('tidemark.person', true), '')::uuid
@@ -65,9 +68,12 @@ create table access.audit_entry (
     detail text not null default ''
 );
 create index on access.audit_entry (subject, at);
+create index on access.audit_entry (at);
+create index on access.audit_entry (person, at);
 alter table access.audit_entry enable row level security;
 create policy everybody_adds_in_their_own_name on access.audit_entry for insert to "${app}"
     with check (person is not distinct from access.person_id());
 create policy administrators_read on access.audit_entry for select to "${app}"
     using ((select access.has_role('administrator')));
+create policy own_entries on access.audit_entry for select to "${app}" using (person = access.person_id());
 grant select, insert on access.audit_entry to "${app}";
