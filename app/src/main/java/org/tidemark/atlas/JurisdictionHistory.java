@@ -54,6 +54,20 @@ record JurisdictionHistory(String jurisdiction, List<Step> steps, List<Step> wai
         return standing;
     }
 
+    /// The step that led to the standing at `date`; none when there is no standing.
+    Optional<Step> decisive(LocalDate date) {
+        var standing = Standing.NONE;
+        Optional<Step> decisive = Optional.empty();
+        for (Step step : until(date)) {
+            var next = standing.after(step.stage(), step.direction());
+            if (next != standing) {
+                decisive = Optional.of(step);
+            }
+            standing = next;
+        }
+        return decisive;
+    }
+
     Optional<Step> first(LocalDate date, Predicate<Step> wanted) {
         return steps.stream()
                 .filter(step -> step.happened().isOver(date))

@@ -57,6 +57,13 @@
     addEventListener('keydown', event => { if (event.key === 'Escape') tip.hidden = true })
   }
 
+  // A slider says where it stands, and shows what it asks for when it is let go.
+  all('output[data-value-of]').forEach(output => {
+    const input = document.getElementById(output.dataset.valueOf)
+    input.addEventListener('input', () => { output.value = input.value })
+  })
+  all('input[data-submits]').forEach(input => input.addEventListener('change', () => input.form.requestSubmit()))
+
   // Forms that undo something ask once more.
   addEventListener('submit', event => {
     const question = event.submitter?.dataset.confirm || event.target.dataset.confirm

@@ -1,0 +1,37 @@
+package org.tidemark.atlas;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/// A table as a file to download. A cell that a spreadsheet would take for a formula is marked as text.
+final class CsvAnswer {
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+    private CsvAnswer() {}
+
+    static ResponseEntity<String> of(String fileName, List<String> heading, List<List<String>> rows) {
+        var text = new StringWriter();
+        var csv = CsvWriter.builder().build(text);
+        csv.writeRecord(heading);
+        rows.forEach(row -> csv.writeRecord(row.stream().map(CsvAnswer::defused).toList()));
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(fileName)
+                                .build()
+                                .toString())
+                .body(text.toString());
+    }
+
+    private static String defused(String cell) {
+        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+}
