@@ -49,6 +49,11 @@ class AtlasWords {
         return list("atlas.activities.", written, locale);
     }
 
+    /// What made the event, or its stage where nothing is named.
+    public String instrument(PolicyEvent event, Locale locale) {
+        return event.instrument().isBlank() ? stage(event.stage(), locale) : event.instrument();
+    }
+
     private String list(String prefix, String written, Locale locale) {
         return ListFormatter.getInstance(locale)
                 .format(Arrays.stream(written.split(";"))
