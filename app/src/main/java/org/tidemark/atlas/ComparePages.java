@@ -63,7 +63,11 @@ class ComparePages {
         var known = knownTime.settled(times.asOf());
         var standings = records.standings(times.on(), known);
         var asked = (with == null ? List.<String>of() : with)
-                .stream().map(String::strip).filter(code -> !code.isEmpty()).distinct().toList();
+                .stream()
+                        .map(String::strip)
+                        .filter(code -> !code.isEmpty())
+                        .distinct()
+                        .toList();
         var found = asked.stream()
                 .flatMap(code -> jurisdictions.find(code).stream())
                 .map(Jurisdiction::code)
@@ -80,8 +84,8 @@ class ComparePages {
                 "columns",
                 found.stream()
                         .limit(MOST)
-                        .map(code -> new Column(
-                                code, jurisdictions.name(code, locale), policies(code, standings, known)))
+                        .map(code ->
+                                new Column(code, jurisdictions.name(code, locale), policies(code, standings, known)))
                         .toList());
         model.addAttribute("choices", choices(standings, locale));
         model.addAttribute("criteria", criteria.all());

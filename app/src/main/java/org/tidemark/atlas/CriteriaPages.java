@@ -144,8 +144,7 @@ class CriteriaPages {
                 known.toString());
     }
 
-    private List<CriterionAnswers> answers(
-            Times times, Instant known, List<Criteria.Criterion> asked, Locale locale) {
+    private List<CriterionAnswers> answers(Times times, Instant known, List<Criteria.Criterion> asked, Locale locale) {
         var standings = records.standings(times.on(), known);
         var assessments = atlas.assessments(known);
         return asked.stream()

@@ -1,7 +1,9 @@
 package org.tidemark.atlas;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
@@ -17,9 +19,13 @@ final class CsvAnswer {
 
     static ResponseEntity<String> of(String fileName, List<String> heading, List<List<String>> rows) {
         var text = new StringWriter();
-        var csv = CsvWriter.builder().build(text);
-        csv.writeRecord(heading);
-        rows.forEach(row -> csv.writeRecord(row.stream().map(CsvAnswer::defused).toList()));
+        try (var csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(heading);
+            rows.forEach(row ->
+                    csv.writeRecord(row.stream().map(CsvAnswer::defused).toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(

@@ -77,8 +77,7 @@ class JurisdictionPages {
         var known = knownTime.settled(Times.of(on, asOf).asOf());
         return CsvAnswer.of(
                 "tidemark-events-" + place.code() + ".csv",
-                Stream.concat(
-                                AtlasFile.EVENT_COLUMNS.stream(), Stream.of("threshold", "deciding_agency"))
+                Stream.concat(AtlasFile.EVENT_COLUMNS.stream(), Stream.of("threshold", "deciding_agency"))
                         .toList(),
                 atlas.eventsIn(place.code(), known).stream()
                         .map(JurisdictionPages::row)
@@ -86,7 +85,8 @@ class JurisdictionPages {
     }
 
     private static List<String> row(PolicyEvent event) {
-        var source = event.sources().isEmpty() ? Source.of("", "") : event.sources().getFirst();
+        var source =
+                event.sources().isEmpty() ? Source.of("", "") : event.sources().getFirst();
         return List.of(
                 event.ref(),
                 event.jurisdiction(),

@@ -31,8 +31,7 @@ class PlaceRecords {
                 .toList();
         var all = criteria.all();
         return Arrays.stream(PolicyType.values())
-                .map(type -> PolicyRecord.of(
-                        code, type, standings, events, Scorecard.of(type, all, assessments)))
+                .map(type -> PolicyRecord.of(code, type, standings, events, Scorecard.of(type, all, assessments)))
                 .toList();
     }
 }

@@ -56,9 +56,7 @@ final class Surroundings {
     }
 
     private List<String> subdivisions() {
-        return place.kind() == JurisdictionKind.COUNTRY
-                ? codes(jurisdictions.subdivisionsOf(place.code()))
-                : List.of();
+        return place.kind() == JurisdictionKind.COUNTRY ? codes(jurisdictions.subdivisionsOf(place.code())) : List.of();
     }
 
     /// The cities in it that make policy of their own.
@@ -83,13 +81,11 @@ final class Surroundings {
     /// Of a country its UN group and its part of the world, of a state or province those of its country.
     List<Group> groups() {
         return switch (place.kind()) {
-            case COUNTRY -> Stream.of(unGroup(), region())
-                        .flatMap(Optional::stream)
-                        .toList();
+            case COUNTRY ->
+                Stream.of(unGroup(), region()).flatMap(Optional::stream).toList();
             case SUBDIVISION ->
                 List.of(new Group(
-                        messages.say(
-                                locale, "atlas.place.group.parts", jurisdictions.name(place.country(), locale)),
+                        messages.say(locale, "atlas.place.group.parts", jurisdictions.name(place.country(), locale)),
                         codes(jurisdictions.subdivisionsOf(place.country()))));
             case CITY -> List.of();
         };
@@ -118,8 +114,8 @@ final class Surroundings {
     private Optional<Group> region() {
         return jurisdictions
                 .subregionOf(place.code())
-                .map(region -> new Group(
-                        jurisdictions.regionName(region, locale), codes(jurisdictions.inSubregion(region))));
+                .map(region ->
+                        new Group(jurisdictions.regionName(region, locale), codes(jurisdictions.inSubregion(region))));
     }
 
     private PlaceStanding placed(String code) {
