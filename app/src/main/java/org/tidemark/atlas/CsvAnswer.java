@@ -21,8 +21,8 @@ final class CsvAnswer {
         var text = new StringWriter();
         try (var csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(heading);
-            rows.forEach(row ->
-                    csv.writeRecord(row.stream().map(CsvAnswer::defused).toList()));
+            rows.forEach(
+                    row -> csv.writeRecord(row.stream().map(CsvAnswer::defused).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
