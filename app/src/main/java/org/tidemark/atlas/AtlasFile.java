@@ -1,5 +1,6 @@
 package org.tidemark.atlas;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,8 +13,12 @@ import org.tidemark.evidence.Source;
 /// @param rows those that can be used
 /// @param problems what is wrong with the others
 record AtlasFile<T>(List<AtlasFile.Row<T>> rows, List<CsvRows.Problem> problems) {
+    /// @param number counted as a person sees it: the heading is row 1
     /// @param verified whether somebody read a page that says so
-    record Row<T>(T content, boolean verified) {}
+    record Row<T>(long number, T content, boolean verified) {}
+
+    static final String VERIFIED = "verified";
+    static final String MORE_SOURCES = "more_sources";
 
     static final List<String> EVENT_COLUMNS = List.of(
             "event_id",
@@ -72,7 +77,7 @@ record AtlasFile<T>(List<AtlasFile.Row<T>> rows, List<CsvRows.Problem> problems)
                             row.text("threshold"),
                             row.text("deciding_agency"),
                             sources(row, row.text("source_title")));
-            return used(file, before, event, verified(row));
+            return used(file, before, row, event);
         });
         return new AtlasFile<>(rows, file.problems());
     }
@@ -88,17 +93,20 @@ record AtlasFile<T>(List<AtlasFile.Row<T>> rows, List<CsvRows.Problem> problems)
                     row.required("criterion_id"),
                     row.oneOf("rating", Set.of("meets", "partly", "fails")),
                     row.text("note"),
-                    sources(row, ""));
+                    sources(row, row.text("source_title")));
             if (!seen.add(assessment.ref())) {
                 row.problem("criterion_id", "atlas.import.twice", assessment.ref());
             }
-            return used(file, before, assessment, verified(row));
+            return used(file, before, row, assessment);
         });
         return new AtlasFile<>(rows, file.problems());
     }
 
-    private static <T> @Nullable Row<T> used(CsvRows file, int problemsBefore, @Nullable T content, boolean verified) {
-        return content == null || file.problems().size() > problemsBefore ? null : new Row<>(content, verified);
+    private static <T> @Nullable Row<T> used(CsvRows file, int problemsBefore, CsvRows.Row row, @Nullable T content) {
+        boolean verified = row.oneOf(VERIFIED, Set.of("yes", "no")).equals("yes");
+        return content == null || file.problems().size() > problemsBefore
+                ? null
+                : new Row<>(row.number(), content, verified);
     }
 
     private static String code(CsvRows.Row row) {
@@ -109,18 +117,23 @@ record AtlasFile<T>(List<AtlasFile.Row<T>> rows, List<CsvRows.Problem> problems)
         return code;
     }
 
-    private static boolean verified(CsvRows.Row row) {
-        return row.oneOf("verified", Set.of("yes", "no")).equals("yes");
+    /// The first source has its own columns; further ones stand in one field, a line each: the address, then the title.
+    private static List<Source> sources(CsvRows.Row row, String title) {
+        var sources = new ArrayList<Source>();
+        if (!row.text("source_url").isEmpty()) {
+            sources.add(source(row, "source_url", row.text("source_url"), title));
+        }
+        row.text(MORE_SOURCES).lines().filter(line -> !line.isBlank()).forEach(line -> {
+            String[] parts = line.strip().split(" ", 2);
+            sources.add(source(row, MORE_SOURCES, parts[0], parts.length == 1 ? "" : parts[1].strip()));
+        });
+        return sources;
     }
 
-    private static List<Source> sources(CsvRows.Row row, String title) {
-        String address = row.text("source_url");
-        if (address.isEmpty()) {
-            return List.of();
+    private static Source source(CsvRows.Row row, String column, String address, String title) {
+        if (!address.matches("https?://\\S+") || address.length() > 2000) {
+            row.problem(column, "atlas.import.not-an-address", address);
         }
-        if (!address.startsWith("http://") && !address.startsWith("https://")) {
-            row.problem("source_url", "atlas.import.not-an-address", address);
-        }
-        return List.of(Source.of(title, address));
+        return Source.of(title, address);
     }
 }

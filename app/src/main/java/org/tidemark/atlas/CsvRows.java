@@ -15,7 +15,13 @@ import org.tidemark.evidence.DayRange;
 final class CsvRows {
     /// @param row counted as a person sees it: the heading is row 1
     /// @param problem a message key
-    record Problem(long row, String column, String problem, String value) {}
+    /// @param value what stood there
+    /// @param hint what was probably meant, or empty
+    record Problem(long row, String column, String problem, String value, String hint) {
+        Problem(long row, String column, String problem, String value) {
+            this(row, column, problem, value, "");
+        }
+    }
 
     /// One row, read field by field.
     final class Row {
@@ -27,8 +33,20 @@ final class CsvRows {
             this.number = number;
         }
 
+        long number() {
+            return number;
+        }
+
+        boolean has(String column) {
+            return fields.getHeader().contains(column);
+        }
+
+        boolean isBlank() {
+            return fields.getFields().stream().allMatch(String::isBlank);
+        }
+
         String text(String column) {
-            return fields.findField(column).orElse("").strip();
+            return Formulas.restored(fields.findField(column).orElse("").strip());
         }
 
         String required(String column) {
@@ -88,13 +106,18 @@ final class CsvRows {
     <T> List<T> read(String csv, List<String> columns, Reader<T> reader) {
         var read = new ArrayList<T>();
         String text = csv.startsWith("\uFEFF") ? csv.substring(1) : csv;
+        if (text.indexOf('\0') >= 0) {
+            problems.add(new Problem(0, "", "atlas.import.not-csv", ""));
+            return List.of();
+        }
         try (var rows = CsvReader.builder().ofNamedCsvRecord(text)) {
             long number = 1;
             for (NamedCsvRecord fields : rows) {
                 if (number++ == 1 && !hasColumns(fields, columns)) {
                     return List.of();
                 }
-                T value = reader.read(new Row(fields, number));
+                var row = new Row(fields, number);
+                T value = row.isBlank() ? null : reader.read(row);
                 if (value != null) {
                     read.add(value);
                 }
@@ -110,7 +133,7 @@ final class CsvRows {
     private boolean hasColumns(NamedCsvRecord fields, List<String> columns) {
         var missing = new TreeSet<>(columns);
         missing.removeAll(fields.getHeader());
-        missing.forEach(column -> problems.add(new Problem(1, column, "atlas.import.no-column", "")));
+        missing.forEach(column -> problems.add(new Problem(1, column, "atlas.import.no-column", column)));
         return missing.isEmpty();
     }
 }
