@@ -62,6 +62,11 @@ class AssessmentTable implements AtlasTable<Assessment> {
     }
 
     @Override
+    public String jurisdictionName(Assessment assessment) {
+        return "";
+    }
+
+    @Override
     public List<Source> sources(Assessment assessment) {
         return assessment.sources();
     }
@@ -87,6 +92,11 @@ class AssessmentTable implements AtlasTable<Assessment> {
         fields.put("note", assessment.note());
         Citations.put(fields, assessment.sources());
         return fields;
+    }
+
+    @Override
+    public Assessment completed(Assessment assessment, Assessment before, Set<String> columns) {
+        return citing(assessment, Citations.completed(assessment.sources(), before.sources(), columns));
     }
 
     @Override

@@ -1,18 +1,21 @@
 package org.tidemark.atlas;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tidemark.evidence.DayRange;
 import org.tidemark.evidence.Source;
 
 /// Policy events and assessments as CSV files have them.
 ///
 /// @param rows those that can be used
 /// @param problems what is wrong with the others
-record AtlasFile<T>(List<AtlasFile.Row<T>> rows, List<CsvRows.Problem> problems) {
+/// @param columns those that the file has
+record AtlasFile<T>(List<AtlasFile.Row<T>> rows, List<CsvRows.Problem> problems, Set<String> columns) {
     /// @param number counted as a person sees it: the heading is row 1
     /// @param verified whether somebody read a page that says so
     record Row<T>(long number, T content, boolean verified) {}
@@ -56,10 +59,10 @@ record AtlasFile<T>(List<AtlasFile.Row<T>> rows, List<CsvRows.Problem> problems)
             } else if (!seen.add(ref)) {
                 row.problem("event_id", "atlas.import.twice", ref);
             }
-            var happened = row.date("event_date");
-            var event = happened == null
-                    ? null
-                    : new PolicyEvent(
+            var date = row.date("event_date");
+            // a row without a date is not used, but all that is wrong with it is said
+            var happened = date == null ? DayRange.day(LocalDate.EPOCH) : date;
+            var event = new PolicyEvent(
                             ref,
                             code(row),
                             row.text("jurisdiction_name"),
@@ -79,7 +82,7 @@ record AtlasFile<T>(List<AtlasFile.Row<T>> rows, List<CsvRows.Problem> problems)
                             sources(row, row.text("source_title")));
             return used(file, before, row, event);
         });
-        return new AtlasFile<>(rows, file.problems());
+        return new AtlasFile<>(rows, file.problems(), file.header());
     }
 
     static AtlasFile<Assessment> assessments(String csv) {
@@ -99,14 +102,12 @@ record AtlasFile<T>(List<AtlasFile.Row<T>> rows, List<CsvRows.Problem> problems)
             }
             return used(file, before, row, assessment);
         });
-        return new AtlasFile<>(rows, file.problems());
+        return new AtlasFile<>(rows, file.problems(), file.header());
     }
 
-    private static <T> @Nullable Row<T> used(CsvRows file, int problemsBefore, CsvRows.Row row, @Nullable T content) {
+    private static <T> @Nullable Row<T> used(CsvRows file, int problemsBefore, CsvRows.Row row, T content) {
         boolean verified = row.oneOf(VERIFIED, Set.of("yes", "no")).equals("yes");
-        return content == null || file.problems().size() > problemsBefore
-                ? null
-                : new Row<>(row.number(), content, verified);
+        return file.problems().size() > problemsBefore ? null : new Row<>(row.number(), content, verified);
     }
 
     private static String code(CsvRows.Row row) {

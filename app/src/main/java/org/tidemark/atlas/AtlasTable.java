@@ -31,12 +31,18 @@ interface AtlasTable<T> {
 
     String jurisdiction(T content);
 
+    /// The name that the file gives the jurisdiction, or empty.
+    String jurisdictionName(T content);
+
     List<Source> sources(T content);
 
     T citing(T content, List<Source> sources);
 
     /// What stands in each column but `verified`.
     SequencedMap<String, String> fields(T content);
+
+    /// `content` with what `before` says where its file has no column for it.
+    T completed(T content, T before, Set<String> columns);
 
     List<Claim> write(List<T> contents);
 

@@ -35,6 +35,32 @@ final class Citations {
                         .collect(Collectors.joining("\n")));
     }
 
+    /// The sources of a file, with the title and the further sources known before where it has no column for them.
+    static List<Source> completed(List<Source> sources, List<Source> before, Set<String> columns) {
+        var completed = new ArrayList<>(sources);
+        if (!columns.contains("source_title")
+                && !sources.isEmpty()
+                && !before.isEmpty()
+                && before.getFirst().address().equals(sources.getFirst().address())) {
+            completed.set(0, before.getFirst());
+        }
+        if (!columns.contains(AtlasFile.MORE_SOURCES)) {
+            before.stream().skip(1).forEach(completed::add);
+        }
+        return completed;
+    }
+
+    /// The same sources with what files do not tell of them, from those cited before.
+    static List<Source> inFull(List<Source> sources, List<Source> before) {
+        return sources.stream()
+                .map(source -> before.stream()
+                        .filter(known -> known.address().equals(source.address())
+                                && known.title().equals(source.title()))
+                        .findFirst()
+                        .orElse(source))
+                .toList();
+    }
+
     /// Those of `columns` that `row` marks with true.
     static Set<String> marked(ResultSet row, List<String> columns) throws SQLException {
         var marked = new LinkedHashSet<String>();

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -97,9 +98,15 @@ final class CsvRows {
     }
 
     private final List<Problem> problems = new ArrayList<>();
+    private Set<String> header = Set.of();
 
     List<Problem> problems() {
         return problems;
+    }
+
+    /// The columns that the file has.
+    Set<String> header() {
+        return header;
     }
 
     /// Reads `csv`, whose heading must have `columns`; rows in which something is wrong are left out.
@@ -131,6 +138,7 @@ final class CsvRows {
     }
 
     private boolean hasColumns(NamedCsvRecord fields, List<String> columns) {
+        header = new HashSet<>(fields.getHeader());
         var missing = new TreeSet<>(columns);
         missing.removeAll(fields.getHeader());
         missing.forEach(column -> problems.add(new Problem(1, column, "atlas.import.no-column", column)));

@@ -62,6 +62,11 @@ class EventTable implements AtlasTable<PolicyEvent> {
     }
 
     @Override
+    public String jurisdictionName(PolicyEvent event) {
+        return event.jurisdictionName();
+    }
+
+    @Override
     public List<Source> sources(PolicyEvent event) {
         return event.sources();
     }
@@ -92,6 +97,28 @@ class EventTable implements AtlasTable<PolicyEvent> {
         fields.put("threshold", event.threshold());
         fields.put("deciding_agency", event.decidingAgency());
         return fields;
+    }
+
+    @Override
+    public PolicyEvent completed(PolicyEvent event, PolicyEvent before, Set<String> columns) {
+        return new PolicyEvent(
+                event.ref(),
+                event.jurisdiction(),
+                event.jurisdictionName(),
+                event.type(),
+                event.stage(),
+                event.happened(),
+                event.direction(),
+                event.instrument(),
+                event.legalBasis(),
+                event.model(),
+                event.substances(),
+                event.activities(),
+                event.summary(),
+                event.confidence(),
+                columns.contains("threshold") ? event.threshold() : before.threshold(),
+                columns.contains("deciding_agency") ? event.decidingAgency() : before.decidingAgency(),
+                Citations.completed(event.sources(), before.sources(), columns));
     }
 
     @Override
