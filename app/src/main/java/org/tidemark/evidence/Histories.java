@@ -68,6 +68,18 @@ public class Histories {
                 .list();
     }
 
+    /// The kind of each of `refs`.
+    @Transactional(readOnly = true)
+    Map<String, String> kinds(List<String> refs) {
+        var kinds = new HashMap<String, String>();
+        jdbc.sql("select ref, kind from evidence.record where ref = any(?)")
+                .param(refs.toArray(String[]::new))
+                .query(row -> {
+                    kinds.put(row.getString("ref"), row.getString("kind"));
+                });
+        return kinds;
+    }
+
     /// The drafts and submissions of `author` that are still open, the latest first.
     @Transactional(readOnly = true)
     public List<Version> proposedBy(UUID author) {

@@ -23,4 +23,11 @@ public record Version(
     public boolean isOpen() {
         return knownTo == null;
     }
+
+    /// The same as it was known at `moment`: what ended later had not ended yet.
+    Version asKnown(Instant moment) {
+        return knownTo == null || !knownTo.isAfter(moment)
+                ? this
+                : new Version(record, number, claim, status, knownFrom, null, author, actor, note, mergedInto);
+    }
 }

@@ -31,3 +31,29 @@ $$;
 -- the checksum of an archived copy is public where its source is; the policy of sources decides
 create policy of_public_sources on evidence.archived_copy for select to "${app}"
     using (exists (select from evidence.source s where s.id = source));
+
+-- A form carries the moment at which it was opened, sealed: who sends it at once is a machine. The key never leaves.
+create table evidence.form_key (
+    one boolean primary key default true check (one),
+    key bytea not null default uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())
+);
+insert into evidence.form_key default values;
+
+create function evidence.form_seal(moment text) returns text language sql stable as $$
+    select encode(sha256(key || sha256(key || convert_to(moment, 'UTF8'))), 'hex') from evidence.form_key
+$$;
+revoke execute on function evidence.form_seal(text) from public;
+
+create function evidence.form_opened() returns text language sql volatile security definer
+set search_path = evidence, pg_temp as $$
+    select moment || '.' || form_seal(moment)
+    from (select floor(extract(epoch from clock_timestamp()) * 1000)::bigint::text as moment) now
+$$;
+
+-- how many seconds ago, or null when the seal is not ours
+create function evidence.form_age(token text) returns double precision language sql volatile security definer
+set search_path = evidence, pg_temp as $$
+    select case when form_seal(split_part(token, '.', 1)) = split_part(token, '.', 2)
+        then extract(epoch from clock_timestamp())::double precision - split_part(token, '.', 1)::double precision / 1000
+        end
+$$;

@@ -1,0 +1,85 @@
+package org.tidemark.evidence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import org.tidemark.web.Messages;
+
+/// Records as open data.
+@RestController
+class RecordApi {
+    record RecordJson(
+            String record,
+            String kind,
+            String status,
+            Instant asOf,
+            @Nullable String title,
+            @Nullable String subject,
+            @Nullable String valid,
+            List<FieldJson> fields,
+            List<Source> sources,
+            List<VersionJson> versions) {}
+
+    record FieldJson(String name, String label, String value) {}
+
+    record VersionJson(
+            int number,
+            String status,
+            Instant knownFrom,
+            @Nullable Instant knownTo,
+            String note,
+            @Nullable String mergedInto) {}
+
+    private final RecordReading reading;
+    private final KnownTime knownTime;
+    private final Messages messages;
+
+    RecordApi(RecordReading reading, KnownTime knownTime, Messages messages) {
+        this.reading = reading;
+        this.knownTime = knownTime;
+        this.messages = messages;
+    }
+
+    /// One record as known at `asOf` (an ISO date or moment; now when left out), with its sources and its versions.
+    @GetMapping("/api/v1/records/{ref}")
+    RecordJson record(@PathVariable String ref, @RequestParam(required = false) @Nullable String asOf, Locale locale) {
+        var moment = knownTime.asked(asOf);
+        return reading.read(ref, moment, locale)
+                .map(view -> json(view, moment, locale))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private RecordJson json(RecordView view, Instant asOf, Locale locale) {
+        var standing = view.standing();
+        var shown = view.shown();
+        var description = shown.map(RecordView.Step::description);
+        return new RecordJson(
+                view.ref(),
+                view.kind(),
+                standing == null ? "unconfirmed" : standing.status().sqlName(),
+                asOf,
+                description.map(Description::title).orElse(null),
+                description.map(Description::subject).orElse(null),
+                description.map(Description::valid).map(DayRange::toString).orElse(null),
+                description.stream()
+                        .flatMap(d -> d.fields().stream())
+                        .map(f -> new FieldJson(
+                                f.label().substring(f.label().lastIndexOf('.') + 1),
+                                messages.say(locale, f.label()),
+                                f.value()))
+                        .toList(),
+                shown.map(RecordView.Step::sources).orElse(List.of()),
+                view.steps().stream()
+                        .map(RecordView.Step::version)
+                        .map(v -> new VersionJson(
+                                v.number(), v.status().sqlName(), v.knownFrom(), v.knownTo(), v.note(), v.mergedInto()))
+                        .toList());
+    }
+}

@@ -1,0 +1,71 @@
+package org.tidemark.evidence;
+
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tidemark.evidence.Suggestions.Outcome;
+import org.tidemark.web.Flash;
+
+/// What the public suggested, for those who can do something about it.
+@Controller
+@RequestMapping("/review/suggestions")
+class SuggestionQueuePages {
+    private final Suggestions suggestions;
+    private final Histories histories;
+
+    SuggestionQueuePages(Suggestions suggestions, Histories histories) {
+        this.suggestions = suggestions;
+        this.histories = histories;
+    }
+
+    @GetMapping
+    ModelAndView open() {
+        return new ModelAndView("evidence/suggestionQueue")
+                .addObject("suggestions", suggestions.open())
+                .addObject("waiting", histories.waiting().size());
+    }
+
+    /// A coder makes an event of it.
+    @PostMapping("/{id}/adoption")
+    ModelAndView takeUp(@PathVariable UUID id, RedirectAttributes flash) {
+        if (!settle(id, Outcome.TAKEN_UP, "", flash)) {
+            return new ModelAndView("redirect:/review/suggestions");
+        }
+        flash.addAttribute("suggestion", id);
+        return new ModelAndView("redirect:/desk/events/new");
+    }
+
+    @PostMapping("/{id}/refusal")
+    ModelAndView decline(
+            @PathVariable UUID id, @RequestParam(defaultValue = "") String answer, RedirectAttributes flash) {
+        if (answer.isBlank()) {
+            flash.addFlashAttribute("flash", Flash.problem("evidence.suggestions.answer.missing"));
+        } else {
+            settle(id, Outcome.DECLINED, answer.strip(), flash);
+        }
+        return new ModelAndView("redirect:/review/suggestions");
+    }
+
+    @PostMapping("/{id}/spam")
+    ModelAndView spam(@PathVariable UUID id, RedirectAttributes flash) {
+        settle(id, Outcome.SPAM, "", flash);
+        return new ModelAndView("redirect:/review/suggestions");
+    }
+
+    private boolean settle(UUID id, Outcome outcome, String answer, RedirectAttributes flash) {
+        boolean settled = suggestions.settle(id, outcome, answer);
+        flash.addFlashAttribute(
+                "flash",
+                settled
+                        ? Flash.done(
+                                "evidence.suggestions.done." + outcome.sqlName().replace(' ', '-'))
+                        : Flash.problem("evidence.suggestions.settled"));
+        return settled;
+    }
+}
