@@ -85,6 +85,16 @@ final class RecordExamples {
                 context, owner -> owner.sql(sql).params(parameters).update());
     }
 
+    /// The token of a form that was opened so many seconds ago.
+    String openedAgo(int seconds) {
+        return TestPeople.asOwner(context, owner -> owner.sql("""
+                        select moment || '.' || evidence.form_seal(moment)
+                        from (select (extract(epoch from now())::bigint * 1000 - ? * 1000)::text as moment) earlier""")
+                .param(seconds)
+                .query(String.class)
+                .single());
+    }
+
     History history(String ref) {
         return as(reviewer, () -> context.getBean(Histories.class).of(ref)).orElseThrow();
     }

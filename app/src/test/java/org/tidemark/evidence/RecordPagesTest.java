@@ -102,6 +102,19 @@ class RecordPagesTest {
     }
 
     @Test
+    void who_sends_faster_than_people_write_is_asked_to_look_again() {
+        // a moment in the future, so that a slow machine is quick enough
+        assertThat(door.perform(post("/suggestions")
+                        .with(csrf())
+                        .param("text", "Something is missing")
+                        .param("address", "https://example.org/")
+                        .param("opened", examples.openedAgo(-600))))
+                .hasStatus(422)
+                .bodyText()
+                .contains("faster than people write", "Something is missing");
+    }
+
+    @Test
     void a_forged_moment_of_opening_is_not_believed() {
         assertThat(door.perform(post("/suggestions")
                         .with(csrf())

@@ -112,11 +112,8 @@ class ReviewWalkTest {
         page.navigate("/suggestions/new?about=PE-BR-2024-02");
         see(page, "suggestion");
         page.locator("#text").fill("The judgment was published in June");
-        page.locator("#address").fill("https://example.org/judgment-" + System.nanoTime());
-        page.locator("main button.primary").click();
-        assertThat(page.locator(".problems")).containsText("faster than people write");
-        assertThat(page.locator("#text")).hasValue("The judgment was published in June");
-        page.waitForTimeout(3_000);
+        page.locator("#address").fill("https://example.org/judgment");
+        page.evaluate("token => document.querySelector('[name=opened]').value = token", examples.openedAgo(60));
         page.locator("main button.primary").click();
         assertThat(page.locator("h1")).containsText("Thank you");
         see(page, "thanks");
