@@ -87,12 +87,11 @@ final class RecordExamples {
 
     /// The token of a form that was opened so many seconds ago.
     String openedAgo(int seconds) {
-        return TestPeople.asOwner(context, owner -> owner.sql("""
+        return TestPeople.asOwner(
+                context,
+                owner -> owner.sql("""
                         select moment || '.' || evidence.form_seal(moment)
-                        from (select (extract(epoch from now())::bigint * 1000 - ? * 1000)::text as moment) earlier""")
-                .param(seconds)
-                .query(String.class)
-                .single());
+                        from (select (extract(epoch from now())::bigint * 1000 - ? * 1000)::text as moment) earlier""").param(seconds).query(String.class).single());
     }
 
     History history(String ref) {
