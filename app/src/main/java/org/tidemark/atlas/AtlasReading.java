@@ -40,12 +40,12 @@ final class AtlasReading implements Reading {
         var rolledBack = new ArrayList<RolledBack>();
         for (var history : consideredBy(rule, definition)) {
             switch (rule.judge(history, on, period)) {
-                case Counts(Step step, Verdict.Part part) ->
+                case Counts(Step step, String part) ->
                     counted.add(new Counted(
                             history.jurisdiction(),
                             List.of(step.record()),
                             step.happened(),
-                            part.code(),
+                            part,
                             history.standing(on).code()));
                 case DoesNot(Reason reason, Step step) ->
                     notCounted.add(new NotCounted(
@@ -58,15 +58,14 @@ final class AtlasReading implements Reading {
                             step.happened(),
                             step.stage() == Stage.SUSPENDED ? "suspended" : "ended")));
         }
-        return new Counting(BigDecimal.valueOf(counted.size()), parts(counted), counted, notCounted, rolledBack);
+        return new Counting(BigDecimal.valueOf(counted.size()), parts(rule, counted), counted, notCounted, rolledBack);
     }
 
-    private static LinkedHashMap<String, BigDecimal> parts(List<Counted> counted) {
+    private static LinkedHashMap<String, BigDecimal> parts(Rule rule, List<Counted> counted) {
         var parts = new LinkedHashMap<String, BigDecimal>();
-        for (var part : Verdict.Part.values()) {
-            long size =
-                    counted.stream().filter(c -> c.part().equals(part.code())).count();
-            parts.put(part.code(), BigDecimal.valueOf(size));
+        for (String part : rule.parts()) {
+            long size = counted.stream().filter(c -> c.part().equals(part)).count();
+            parts.put(part, BigDecimal.valueOf(size));
         }
         return parts;
     }

@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tidemark.atlas.Verdict.Counts;
 import org.tidemark.atlas.Verdict.DoesNot;
-import org.tidemark.atlas.Verdict.Part;
 import org.tidemark.evidence.DayRange;
 import org.tidemark.plan.FigureSource;
 import org.tidemark.plan.Reading;
@@ -80,6 +80,13 @@ final class NewDecriminalisation implements FigureSource {
         }
 
         @Override
+        public List<String> parts() {
+            return Stream.of(Standing.IN_FORCE, Standing.ADOPTED, Standing.SUSPENDED)
+                    .map(Standing::code)
+                    .toList();
+        }
+
+        @Override
         public Verdict judge(JurisdictionHistory history, LocalDate date, DayRange period) {
             var given = history.first(date, Step::gives);
             if (given.isEmpty()) {
@@ -94,15 +101,16 @@ final class NewDecriminalisation implements FigureSource {
                 return new DoesNot(Reason.ENDED, history.rollBack(period, date).orElse(first));
             }
             return switch (this) {
-                case IN_FORCE -> countsIf(standing == Standing.IN_FORCE, first, Reason.NOT_IN_FORCE);
-                case COUNTRIES_ONLY -> countsIf(Codes.isCountry(history.jurisdiction()), first, Reason.NOT_A_COUNTRY);
-                case WITHOUT_CITIES -> countsIf(!Codes.isCity(history.jurisdiction()), first, Reason.A_CITY);
-                case ADOPTED, ALL_SUBSTANCES, DE_JURE -> new Counts(first, Part.ADOPTED);
+                case IN_FORCE -> countsIf(standing == Standing.IN_FORCE, first, standing, Reason.NOT_IN_FORCE);
+                case COUNTRIES_ONLY ->
+                    countsIf(Codes.isCountry(history.jurisdiction()), first, standing, Reason.NOT_A_COUNTRY);
+                case WITHOUT_CITIES -> countsIf(!Codes.isCity(history.jurisdiction()), first, standing, Reason.A_CITY);
+                case ADOPTED, ALL_SUBSTANCES, DE_JURE -> new Counts(first, standing.code());
             };
         }
 
-        private static Verdict countsIf(boolean holds, Step first, Reason otherwise) {
-            return holds ? new Counts(first, Part.ADOPTED) : new DoesNot(otherwise, first);
+        private static Verdict countsIf(boolean holds, Step first, Standing standing, Reason otherwise) {
+            return holds ? new Counts(first, standing.code()) : new DoesNot(otherwise, first);
         }
     }
 }

@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.tidemark.atlas.Verdict.Counts;
 import org.tidemark.atlas.Verdict.DoesNot;
-import org.tidemark.atlas.Verdict.Part;
 import org.tidemark.evidence.DayRange;
 import org.tidemark.plan.FigureSource;
 import org.tidemark.plan.Reading;
@@ -19,6 +18,9 @@ import org.tidemark.plan.Reading;
 /// period (measure M2).
 @Component
 final class NewRegulation implements FigureSource {
+    private static final String ADOPTED = "adopted";
+    private static final String PROPOSED = "proposed";
+
     private final Steps steps;
     private final Assessments assessments;
 
@@ -84,10 +86,15 @@ final class NewRegulation implements FigureSource {
         }
 
         @Override
+        public List<String> parts() {
+            return List.of(ADOPTED, PROPOSED);
+        }
+
+        @Override
         public Verdict judge(JurisdictionHistory history, LocalDate date, DayRange period) {
             return switch (newly(history, date, period)) {
                 case Counts counts
-                when counts.part() == Part.PROPOSED && definition == Definition.ADOPTED_ONLY ->
+                when counts.part().equals(PROPOSED) && definition == Definition.ADOPTED_ONLY ->
                     new DoesNot(Reason.ONLY_PROPOSED, counts.step());
                 case Counts counts
                 when definition == Definition.COUNTRIES_ONLY && !Codes.isCountry(history.jurisdiction()) ->
@@ -105,13 +112,13 @@ final class NewRegulation implements FigureSource {
             boolean givenInside =
                     given.filter(step -> step.happened().isWithin(period)).isPresent();
             if (givenInside && history.standing(date) != Standing.ENDED) {
-                return new Counts(given.orElseThrow(), Part.ADOPTED);
+                return new Counts(given.orElseThrow(), ADOPTED);
             }
             boolean proposedFirst = proposed.isPresent()
                     && given.filter(step -> Step.IN_ORDER.compare(step, proposed.get()) < 0)
                             .isEmpty();
             if (proposedFirst && proposed.get().happened().isWithin(period)) {
-                return new Counts(proposed.get(), Part.PROPOSED);
+                return new Counts(proposed.get(), PROPOSED);
             }
             if (givenInside) {
                 return new DoesNot(Reason.ENDED, history.rollBack(period, date).orElse(given.orElseThrow()));

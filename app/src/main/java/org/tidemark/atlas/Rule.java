@@ -1,14 +1,17 @@
 package org.tidemark.atlas;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Predicate;
 import org.tidemark.evidence.DayRange;
 
 /// One way to count: which steps are looked at before anything is derived, and what is said of each jurisdiction.
-///
-/// @param considers the steps that exist for this definition
 interface Rule {
+    /// The steps that exist for this definition.
     Predicate<Step> considers();
+
+    /// The parts into which the value is taken, in the order in which they are shown.
+    List<String> parts();
 
     Verdict judge(JurisdictionHistory history, LocalDate date, DayRange period);
 

@@ -2,6 +2,8 @@ package org.tidemark.plan;
 
 import static org.tidemark.plan.FigureJson.object;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ class FigureApi {
     }
 
     /// The measures of the current plan with what each states of itself; null where it states nothing.
+    @Operation(summary = "The measures of the plan, and what each states of itself; null where it states nothing.")
     @GetMapping
     List<Map<String, Object>> measures() {
         return plans.current().stream()
@@ -78,12 +81,22 @@ class FigureApi {
     ///
     /// @param on in force on, an ISO date; left out: today (UTC)
     /// @param asOf as known on, an ISO date (its end, UTC) or moment; left out: now
+    @Operation(summary = "Where a measure stands, with what was counted, what was not and why.")
     @GetMapping("/{measure}/figure")
     Map<String, Object> figure(
-            @PathVariable String measure,
-            @RequestParam(required = false) @Nullable String on,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String definition) {
+            @Parameter(description = "The code of a measure, such as M1.") @PathVariable String measure,
+            @Parameter(description = "In force on: an ISO date. Left out: today (UTC).")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String on,
+            @Parameter(description = "As known on: an ISO date (its end, UTC) or moment. Left out: now.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String asOf,
+            @Parameter(description = "One of the measure's definitions. Left out: the plan's own.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String definition) {
         var times = Times.of(on, asOf);
         return figures.figure(known(measure), times.on(), times.asOf(), definition)
                 .map(json::of)
@@ -91,13 +104,23 @@ class FigureApi {
     }
 
     /// What is different in the figure since the end of a day, and why.
+    @Operation(summary = "What is different in a figure since the end of a day, and what brought it about.")
     @GetMapping("/{measure}/figure/changes")
     Map<String, Object> changes(
-            @PathVariable String measure,
-            @RequestParam String since,
-            @RequestParam(required = false) @Nullable String on,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String definition) {
+            @Parameter(description = "The code of a measure, such as M1.") @PathVariable String measure,
+            @Parameter(description = "An ISO date: since its end (UTC).") @RequestParam String since,
+            @Parameter(description = "In force on: an ISO date. Left out: today (UTC).")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String on,
+            @Parameter(description = "As known on: an ISO date (its end, UTC) or moment. Left out: now.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String asOf,
+            @Parameter(description = "One of the measure's definitions. Left out: the plan's own.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String definition) {
         var then = Times.of(since.substring(0, Math.min(10, since.length())), since);
         return changes.between(known(measure), then, Times.of(on, asOf), definition)
                 .map(FigureChanges.Difference::json)

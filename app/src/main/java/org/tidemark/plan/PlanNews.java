@@ -34,7 +34,7 @@ record PlanNews(
                         view.names().apply(c.subject()),
                         source.subjectPage(c.subject()),
                         c.date(),
-                        source.words() + ".news." + c.part(),
+                        source.words() + ".news." + c.standing(),
                         false)));
         view.counting()
                 .rolledBack()
@@ -44,7 +44,7 @@ record PlanNews(
                         view.names().apply(r.subject()),
                         source.subjectPage(r.subject()),
                         r.date(),
-                        source.words() + ".news." + r.how(),
+                        source.words() + ".lost." + r.how(),
                         true)));
     }
 }
