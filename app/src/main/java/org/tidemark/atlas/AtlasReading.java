@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.tidemark.atlas.Verdict.Counts;
 import org.tidemark.atlas.Verdict.DoesNot;
 import org.tidemark.evidence.DayRange;
@@ -22,14 +23,26 @@ import org.tidemark.plan.Reading;
 /// The steps known at one moment, counted by a rule at any date.
 final class AtlasReading implements Reading {
     private final DayRange period;
+    private final List<Step> steps;
     private final List<JurisdictionHistory> histories;
     private final Function<String, Rule> rules;
     private final Map<String, List<JurisdictionHistory>> considered = new HashMap<>();
 
     AtlasReading(DayRange period, List<Step> steps, Function<String, Rule> rules) {
         this.period = period;
+        this.steps = steps;
         this.histories = JurisdictionHistory.of(steps);
         this.rules = rules;
+    }
+
+    /// The same reading if `record` were confirmed as `foreseen`, or, when that is null, were not there.
+    AtlasReading with(String record, @Nullable Step foreseen) {
+        var others = new ArrayList<Step>();
+        steps.stream().filter(step -> !step.record().equals(record)).forEach(others::add);
+        if (foreseen != null) {
+            others.add(foreseen);
+        }
+        return new AtlasReading(period, others, rules);
     }
 
     @Override

@@ -52,4 +52,26 @@ public record PolicyEvent(
                 decidingAgency,
                 others);
     }
+
+    /// The same event under another reference.
+    public PolicyEvent called(String otherRef) {
+        return new PolicyEvent(
+                otherRef,
+                jurisdiction,
+                jurisdictionName,
+                type,
+                stage,
+                happened,
+                direction,
+                instrument,
+                legalBasis,
+                model,
+                substances,
+                activities,
+                summary,
+                confidence,
+                threshold,
+                decidingAgency,
+                sources);
+    }
 }
