@@ -63,23 +63,23 @@ record AtlasFile<T>(List<AtlasFile.Row<T>> rows, List<CsvRows.Problem> problems,
             // a row without a date is not used, but all that is wrong with it is said
             var happened = date == null ? DayRange.day(LocalDate.EPOCH) : date;
             var event = new PolicyEvent(
-                            ref,
-                            code(row),
-                            row.text("jurisdiction_name"),
-                            row.choice("policy_type", PolicyType.class),
-                            row.choice("stage", Stage.class),
-                            happened,
-                            row.choice("direction", Direction.class),
-                            row.text("instrument"),
-                            row.text("legal_basis"),
-                            row.required("model"),
-                            row.required("substances"),
-                            row.text("activities"),
-                            row.text("summary"),
-                            row.text("confidence"),
-                            row.text("threshold"),
-                            row.text("deciding_agency"),
-                            sources(row, row.text("source_title")));
+                    ref,
+                    code(row),
+                    row.text("jurisdiction_name"),
+                    row.choice("policy_type", PolicyType.class),
+                    row.choice("stage", Stage.class),
+                    happened,
+                    row.choice("direction", Direction.class),
+                    row.text("instrument"),
+                    row.text("legal_basis"),
+                    row.required("model"),
+                    row.required("substances"),
+                    row.text("activities"),
+                    row.text("summary"),
+                    row.text("confidence"),
+                    row.text("threshold"),
+                    row.text("deciding_agency"),
+                    sources(row, row.text("source_title")));
             return used(file, before, row, event);
         });
         return new AtlasFile<>(rows, file.problems(), file.header());
