@@ -52,17 +52,39 @@ final class RecordExamples {
 
     String confirmed() {
         String ref = submitted();
+        confirm(ref, 1);
+        return ref;
+    }
+
+    /// Confirms what is proposed, by the reviewer.
+    void confirm(String ref, int seen) {
         CurrentPerson.as(reviewer, () -> {
-            context.getBean(Review.class).confirm(ref, 1, "");
+            context.getBean(Review.class).confirm(ref, seen, "");
             return ref;
         });
-        return ref;
     }
 
     /// Proposes something new about `ref`, by the coder.
     String propose(String ref, Status status, Source... sources) {
         return as(coder, () -> {
             records.stand(records.write(KIND, List.of(new NewClaim(ref, List.of(sources)))), status, "");
+            return ref;
+        });
+    }
+
+    /// Proposes about `ref` what the record `model` of the starter data says, but for its instrument.
+    String proposeLike(String model, String ref, String instrument) {
+        var jdbc = context.getBean(JdbcClient.class);
+        return as(coder, () -> {
+            var claims = records.write("policy-event", List.of(new NewClaim(ref, List.of(source()))));
+            jdbc.sql("""
+                            insert into atlas.policy_event
+                            select (jsonb_populate_record(e, jsonb_build_object('claim', ?, 'instrument', ?))).*
+                            from atlas.policy_event e join evidence.version v on v.claim = e.claim
+                            where v.record = ? and v.number = 1""")
+                    .params(claims.getFirst().id().toString(), instrument, model)
+                    .update();
+            records.stand(claims, Status.SUBMITTED, "");
             return ref;
         });
     }

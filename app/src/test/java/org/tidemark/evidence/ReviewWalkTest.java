@@ -107,6 +107,32 @@ class ReviewWalkTest {
     }
 
     @Test
+    void what_a_correction_changes_is_marked_before_and_after_it_is_confirmed() {
+        String ref = examples.proposeLike("PE-JE-2025-01", RecordExamples.newRef(), "The first draft of the act");
+        examples.confirm(ref, 1);
+        examples.proposeLike("PE-JE-2025-01", ref, "The act as published");
+        var page = Browser.page(context, 1440, 900, "en");
+        Browser.signIn(context, page, examples.reviewer);
+        page.navigate("/review/" + ref);
+        assertThat(page.locator(".changed del")).hasText("The first draft of the act");
+        assertThat(page.locator(".changed ins")).hasText("The act as published");
+        see(page, "correction");
+
+        page.keyboard().press("c");
+        assertThat(page.locator(".flash.done")).containsText(ref);
+        var visitor = Browser.page(context, 1440, 900, "en");
+        visitor.navigate("/records/" + ref);
+        assertThat(visitor.locator(".timeline ins")).hasText("The act as published");
+        see(visitor, "corrected");
+        page.navigate("/review/" + ref);
+        page.locator("#note").fill("Made for a test");
+        page.locator("button[data-key=w]").click();
+        visitor.reload();
+        assertThat(visitor.locator(".flash.problem")).containsText("Made for a test");
+        see(visitor, "withdrawn");
+    }
+
+    @Test
     void anybody_suggests_and_a_coder_takes_it_up() {
         var page = Browser.page(context, 390, 844, "en");
         page.navigate("/suggestions/new?about=PE-BR-2024-02");

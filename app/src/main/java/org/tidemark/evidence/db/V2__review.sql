@@ -28,10 +28,6 @@ language sql stable security definer set search_path = evidence, pg_temp as $$
     where r.ref = wanted
 $$;
 
--- the checksum of an archived copy is public where its source is; the policy of sources decides
-create policy of_public_sources on evidence.archived_copy for select to "${app}"
-    using (exists (select from evidence.source s where s.id = source));
-
 -- A form carries the moment at which it was opened, sealed: who sends it at once is a machine. The key never leaves.
 create table evidence.form_key (
     one boolean primary key default true check (one),
