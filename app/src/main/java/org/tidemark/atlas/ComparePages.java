@@ -122,7 +122,7 @@ class ComparePages {
 
     private String label(String code, JurisdictionKind kind, Locale locale) {
         String name = jurisdictions.name(code, locale);
-        return kind == JurisdictionKind.COUNTRY
+        return kind != JurisdictionKind.SUBDIVISION
                 ? name
                 : name + " (" + jurisdictions.name(Codes.country(code), locale) + ")";
     }

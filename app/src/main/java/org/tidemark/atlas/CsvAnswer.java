@@ -22,7 +22,7 @@ final class CsvAnswer {
         try (var csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(heading);
             rows.forEach(
-                    row -> csv.writeRecord(row.stream().map(CsvAnswer::defused).toList()));
+                    row -> csv.writeRecord(row.stream().map(Formulas::defused).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -35,9 +35,5 @@ final class CsvAnswer {
                                 .build()
                                 .toString())
                 .body(text.toString());
-    }
-
-    private static String defused(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

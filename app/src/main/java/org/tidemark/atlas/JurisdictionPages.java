@@ -1,6 +1,5 @@
 package org.tidemark.atlas;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.tidemark.evidence.KnownTime;
-import org.tidemark.evidence.Source;
 import org.tidemark.geography.Jurisdiction;
 import org.tidemark.geography.Jurisdictions;
 import org.tidemark.plan.Times;
@@ -28,6 +26,7 @@ class JurisdictionPages {
     private final Jurisdictions jurisdictions;
     private final Messages messages;
     private final AtlasWords words;
+    private final EventTable table;
 
     JurisdictionPages(
             PlaceRecords records,
@@ -35,13 +34,15 @@ class JurisdictionPages {
             KnownTime knownTime,
             Jurisdictions jurisdictions,
             Messages messages,
-            AtlasWords words) {
+            AtlasWords words,
+            EventTable table) {
         this.records = records;
         this.atlas = atlas;
         this.knownTime = knownTime;
         this.jurisdictions = jurisdictions;
         this.messages = messages;
         this.words = words;
+        this.table = table;
     }
 
     @GetMapping("/atlas/jurisdictions/{code}")
@@ -75,38 +76,17 @@ class JurisdictionPages {
             @RequestParam(required = false) @Nullable String asOf) {
         var place = found(code);
         var known = knownTime.settled(Times.of(on, asOf).asOf());
+        var columns = Stream.concat(table.columns().stream(), table.rareColumns().stream())
+                .toList();
         return CsvAnswer.of(
                 "tidemark-events-" + place.code() + ".csv",
-                Stream.concat(AtlasFile.EVENT_COLUMNS.stream(), Stream.of("threshold", "deciding_agency"))
-                        .toList(),
+                columns,
                 atlas.eventsIn(place.code(), known).stream()
-                        .map(JurisdictionPages::row)
+                        .map(table::fields)
+                        .map(fields -> columns.stream()
+                                .map(column -> column.equals(AtlasFile.VERIFIED) ? "yes" : fields.getOrDefault(column, ""))
+                                .toList())
                         .toList());
-    }
-
-    private static List<String> row(PolicyEvent event) {
-        var source =
-                event.sources().isEmpty() ? Source.of("", "") : event.sources().getFirst();
-        return List.of(
-                event.ref(),
-                event.jurisdiction(),
-                event.jurisdictionName(),
-                event.type().code(),
-                event.stage().code(),
-                event.happened().toString(),
-                event.instrument(),
-                event.legalBasis(),
-                event.model(),
-                event.substances(),
-                event.activities(),
-                event.direction().code(),
-                event.summary(),
-                source.address(),
-                source.title(),
-                "yes",
-                event.confidence(),
-                event.threshold(),
-                event.decidingAgency());
     }
 
     private Jurisdiction found(String code) {
