@@ -84,7 +84,8 @@ class JurisdictionPages {
                 atlas.eventsIn(place.code(), known).stream()
                         .map(table::fields)
                         .map(fields -> columns.stream()
-                                .map(column -> column.equals(AtlasFile.VERIFIED) ? "yes" : fields.getOrDefault(column, ""))
+                                .map(column ->
+                                        column.equals(AtlasFile.VERIFIED) ? "yes" : fields.getOrDefault(column, ""))
                                 .toList())
                         .toList());
     }

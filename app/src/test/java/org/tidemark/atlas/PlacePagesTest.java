@@ -31,7 +31,8 @@ class PlacePagesTest {
     @Test
     void a_page_says_in_a_sentence_where_the_place_stands_and_leads_to_record_and_source() {
         assertThat(text("/atlas/jurisdictions/BR?on=2026-11-24"))
-                .contains("Brazil has decriminalised: in force since 26 Jun 2024 (<bdi>Supreme Federal Court, RE 635659")
+                .contains(
+                        "Brazil has decriminalised: in force since 26 Jun 2024 (<bdi>Supreme Federal Court, RE 635659")
                 .contains("href=\"/records/PE-BR-2024-02")
                 .contains("https://g1.globo.com/")
                 .contains("href=\"/suggestions/new?about=BR\"");
