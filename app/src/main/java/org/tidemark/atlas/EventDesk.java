@@ -44,8 +44,10 @@ class EventDesk {
     @Transactional(readOnly = true)
     public Optional<Opened> open(String ref) {
         var history = histories.of(ref);
-        return latest(ref).flatMap(known -> history.flatMap(found -> found.latest()
-                .map(version -> new Opened(known.content().citing(found.sourcesOf(known.claim())), version.number()))));
+        return latest(ref)
+                .flatMap(known -> history.flatMap(found -> found.latest()
+                        .map(version ->
+                                new Opened(known.content().citing(found.sourcesOf(known.claim())), version.number()))));
     }
 
     private Optional<Known<PolicyEvent>> latest(String ref) {

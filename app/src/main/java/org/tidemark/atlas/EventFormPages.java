@@ -32,11 +32,7 @@ class EventFormPages {
     private final Messages messages;
 
     EventFormPages(
-            EventDesk desk,
-            EventReader reader,
-            EventPreview preview,
-            Jurisdictions jurisdictions,
-            Messages messages) {
+            EventDesk desk, EventReader reader, EventPreview preview, Jurisdictions jurisdictions, Messages messages) {
         this.desk = desk;
         this.reader = reader;
         this.preview = preview;
@@ -64,8 +60,7 @@ class EventFormPages {
     }
 
     @PostMapping
-    ModelAndView add(
-            @RequestParam MultiValueMap<String, String> sent, Locale locale, RedirectAttributes redirect) {
+    ModelAndView add(@RequestParam MultiValueMap<String, String> sent, Locale locale, RedirectAttributes redirect) {
         return save(EventForm.of(sent), "", locale, redirect);
     }
 
@@ -118,11 +113,7 @@ class EventFormPages {
     }
 
     private EventReader.Read problem(
-            EventReader.Read read,
-            @Nullable String field,
-            Locale locale,
-            String key,
-            Object... arguments) {
+            EventReader.Read read, @Nullable String field, Locale locale, String key, Object... arguments) {
         var problem = new Problems.Problem(field, messages.say(locale, key, arguments));
         return new EventReader.Read(read.event(), Problems.of(problem), read.places());
     }

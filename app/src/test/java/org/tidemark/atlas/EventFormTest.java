@@ -93,12 +93,13 @@ class EventFormTest {
             var page = Browser.page(context, language.equals("ar") ? 390 : 1440, 844, language);
             Browser.signIn(context, page, Role.CODER);
             page.navigate("/desk/imports");
-            page.locator("#file").setInputFiles(new com.microsoft.playwright.options.FilePayload(
-                    "reforms.csv",
-                    "text/csv",
-                    (String.join(",", AtlasFile.EVENT_COLUMNS)
-                                    + "\nPE-BR-X,XX,Brazil,decriminalisation,adopted,soon,,,de_jure,all,,reform,,,,yes,\n")
-                            .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            page.locator("#file")
+                    .setInputFiles(new com.microsoft.playwright.options.FilePayload(
+                            "reforms.csv",
+                            "text/csv",
+                            (String.join(",", AtlasFile.EVENT_COLUMNS)
+                                            + "\nPE-BR-X,XX,Brazil,decriminalisation,adopted,soon,,,de_jure,all,,reform,,,,yes,\n")
+                                    .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
             Browser.assertAccessible(page);
             page.locator("main button.primary").click();
             page.locator("table").first().waitFor();
@@ -117,8 +118,7 @@ class EventFormTest {
     }
 
     private static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "screens", name + ".png")));
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screens", name + ".png")));
     }
 }

@@ -28,7 +28,10 @@ class FormulasTest {
 
     @Property(tries = 500)
     void what_goes_out_never_begins_like_a_formula(@ForAll("texts") String text) {
-        assertThat(Formulas.defused(text)).doesNotStartWith("=").doesNotStartWith("+").doesNotStartWith("@");
+        assertThat(Formulas.defused(text))
+                .doesNotStartWith("=")
+                .doesNotStartWith("+")
+                .doesNotStartWith("@");
         assertThat(Formulas.defused(text)).doesNotStartWith("-");
     }
 
