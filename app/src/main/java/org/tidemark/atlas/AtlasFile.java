@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tidemark.evidence.DayRange;
 import org.tidemark.evidence.Source;
@@ -13,9 +14,14 @@ import org.tidemark.evidence.Source;
 /// Policy events and assessments as CSV files have them.
 ///
 /// @param rows those that can be used
-/// @param problems what is wrong with the others
+/// @param flawed the others, as far as they could be read, so that all that is wrong with them can be said
+/// @param problems what is wrong with them
 /// @param columns those that the file has
-record AtlasFile<T>(List<AtlasFile.Row<T>> rows, List<CsvRows.Problem> problems, Set<String> columns) {
+record AtlasFile<T>(
+        List<AtlasFile.Row<T>> rows,
+        List<AtlasFile.Row<T>> flawed,
+        List<CsvRows.Problem> problems,
+        Set<String> columns) {
     /// @param number counted as a person sees it: the heading is row 1
     /// @param verified whether somebody read a page that says so
     record Row<T>(long number, T content, boolean verified) {}
@@ -51,6 +57,7 @@ record AtlasFile<T>(List<AtlasFile.Row<T>> rows, List<CsvRows.Problem> problems,
     static AtlasFile<PolicyEvent> events(String csv) {
         var file = new CsvRows();
         var seen = new HashSet<String>();
+        var flawed = new ArrayList<Row<PolicyEvent>>();
         var rows = file.read(csv, EVENT_COLUMNS, row -> {
             int before = file.problems().size();
             String ref = row.required("event_id");
@@ -80,14 +87,15 @@ record AtlasFile<T>(List<AtlasFile.Row<T>> rows, List<CsvRows.Problem> problems,
                     row.text("threshold"),
                     row.text("deciding_agency"),
                     sources(row, row.text("source_title")));
-            return used(file, before, row, event);
+            return used(file, before, flawed, row, event);
         });
-        return new AtlasFile<>(rows, file.problems(), file.header());
+        return new AtlasFile<>(rows, flawed, file.problems(), file.header());
     }
 
     static AtlasFile<Assessment> assessments(String csv) {
         var file = new CsvRows();
         var seen = new HashSet<String>();
+        var flawed = new ArrayList<Row<Assessment>>();
         var rows = file.read(csv, ASSESSMENT_COLUMNS, row -> {
             int before = file.problems().size();
             var assessment = new Assessment(
@@ -100,14 +108,29 @@ record AtlasFile<T>(List<AtlasFile.Row<T>> rows, List<CsvRows.Problem> problems,
             if (!seen.add(assessment.ref())) {
                 row.problem("criterion_id", "atlas.import.twice", assessment.ref());
             }
-            return used(file, before, row, assessment);
+            return used(file, before, flawed, row, assessment);
         });
-        return new AtlasFile<>(rows, file.problems(), file.header());
+        return new AtlasFile<>(rows, flawed, file.problems(), file.header());
     }
 
-    private static <T> @Nullable Row<T> used(CsvRows file, int problemsBefore, CsvRows.Row row, T content) {
+    private static <T> @Nullable Row<T> used(
+            CsvRows file, int problemsBefore, List<Row<T>> flawed, CsvRows.Row row, T content) {
         boolean verified = row.oneOf(VERIFIED, Set.of("yes", "no")).equals("yes");
-        return file.problems().size() > problemsBefore ? null : new Row<>(row.number(), content, verified);
+        var read = new Row<>(row.number(), content, verified);
+        if (file.problems().size() == problemsBefore) {
+            return read;
+        }
+        flawed.add(read);
+        return null;
+    }
+
+    /// All rows, usable or not.
+    Stream<Row<T>> all() {
+        return Stream.concat(rows.stream(), flawed.stream());
+    }
+
+    static boolean isCode(String code) {
+        return CODE.matcher(code).matches();
     }
 
     private static String code(CsvRows.Row row) {

@@ -134,10 +134,10 @@ class ImportChecks {
     private <T> void checkPlaces(AtlasTable<T> table, AtlasFile<T> file, List<Problem> problems) {
         var found = new HashMap<String, Boolean>();
         var guesses = new HashMap<String, String>();
-        for (var row : file.rows()) {
+        file.all().forEach(row -> {
             String code = table.jurisdiction(row.content());
             String name = table.jurisdictionName(row.content());
-            if (!found.computeIfAbsent(code, this::exists) && !isNewCity(code, name)) {
+            if (AtlasFile.isCode(code) && !found.computeIfAbsent(code, this::exists) && !isNewCity(code, name)) {
                 String meant = guesses.computeIfAbsent(name, this::meant);
                 problems.add(new Problem(
                         row.number(),
@@ -146,7 +146,7 @@ class ImportChecks {
                         code,
                         meant));
             }
-        }
+        });
     }
 
     private boolean exists(String code) {
@@ -175,16 +175,18 @@ class ImportChecks {
     }
 
     private <T> void checkCriteria(AtlasFile<T> file, List<Problem> problems) {
-        if (file.rows().stream().noneMatch(row -> row.content() instanceof Assessment)) {
+        if (file.all().noneMatch(row -> row.content() instanceof Assessment)) {
             return;
         }
         var known = criteria.all().stream().map(Criteria.Criterion::code).collect(Collectors.toSet());
-        for (var row : file.rows()) {
-            if (row.content() instanceof Assessment assessment && !known.contains(assessment.criterion())) {
+        file.all().forEach(row -> {
+            if (row.content() instanceof Assessment assessment
+                    && !assessment.criterion().isEmpty()
+                    && !known.contains(assessment.criterion())) {
                 problems.add(new Problem(
                         row.number(), "criterion_id", "atlas.import.unknown-criterion", assessment.criterion()));
             }
-        }
+        });
     }
 
     private static <T> void checkDates(AtlasFile<T> file, List<Problem> warnings) {
