@@ -50,8 +50,8 @@ class PasskeyStore implements UserCredentialRepository {
     private void add(CredentialRecord passkey) {
         jdbc.sql("""
                 insert into access.passkey (credential, person, name, public_key, signature_count, user_verified,
-                                            backup_eligible, backup_state, transports)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                                            backup_eligible, backup_state, transports, attestation, client_data)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         passkey.getCredentialId().getBytes(),
                         person(passkey.getUserEntityUserId()),
@@ -63,7 +63,9 @@ class PasskeyStore implements UserCredentialRepository {
                         passkey.isBackupState(),
                         passkey.getTransports().stream()
                                 .map(AuthenticatorTransport::getValue)
-                                .toArray(String[]::new))
+                                .toArray(String[]::new),
+                        bytes(passkey.getAttestationObject()),
+                        bytes(passkey.getAttestationClientDataJSON()))
                 .update();
     }
 
@@ -91,6 +93,10 @@ class PasskeyStore implements UserCredentialRepository {
                 .update();
     }
 
+    private static byte[] bytes(@Nullable Bytes made) {
+        return made == null ? new byte[0] : made.getBytes();
+    }
+
     /// What the device keeps of the person: their id, which says nothing about them.
     static Bytes handle(UUID person) {
         return new Bytes(ByteBuffer.allocate(16)
@@ -116,6 +122,8 @@ class PasskeyStore implements UserCredentialRepository {
                 .backupEligible(row.getBoolean("backup_eligible"))
                 .backupState(row.getBoolean("backup_state"))
                 .transports(transports((String[]) row.getArray("transports").getArray()))
+                .attestationObject(new Bytes(row.getBytes("attestation")))
+                .attestationClientDataJSON(new Bytes(row.getBytes("client_data")))
                 .created(row.getTimestamp("created").toInstant())
                 .lastUsed(row.getTimestamp("last_used").toInstant())
                 .build();

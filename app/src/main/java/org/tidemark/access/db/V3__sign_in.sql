@@ -149,9 +149,10 @@ end $$;
 create function access.keep_an_administrator() returns trigger language plpgsql security definer
 set search_path = access, public, pg_temp as $$
 begin
-    if tg_table_name = 'person'
-       and not exists (select from person_role r where r.person = new.id and r.role = 'administrator') then
-        return null;
+    if tg_table_name = 'person' then
+        if not exists (select from person_role r where r.person = new.id and r.role = 'administrator') then
+            return null;
+        end if;
     end if;
     perform pg_advisory_xact_lock(hashtext('access.administrators'));
     if not has_administrator() then

@@ -8,6 +8,8 @@ create table access.passkey (
     backup_eligible boolean not null,
     backup_state boolean not null,
     transports text[] not null,
+    attestation bytea not null,
+    client_data bytea not null,
     created timestamptz not null default clock_timestamp(),
     last_used timestamptz not null default clock_timestamp()
 );

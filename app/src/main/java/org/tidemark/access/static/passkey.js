@@ -6,7 +6,7 @@ async function ceremony(button) {
   const said = form.querySelector("[data-passkey-problem]");
   said.hidden = true;
   try {
-    const answer = await fetch(`${button.formAction}/challenge`, { method: "POST", body: new FormData(form) });
+    const answer = await fetch(`${button.formAction}/challenge`, { method: "POST", body: new URLSearchParams(new FormData(form)) });
     if (!answer.ok) throw new Error(answer.status);
     const options = await answer.json();
     const credential = making
