@@ -1,11 +1,7 @@
 package org.tidemark.access;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -37,23 +33,5 @@ class Outbox {
                         row.getString("subject"),
                         row.getString("text")))
                 .list();
-    }
-
-    /// Whether a request was made on this machine itself, and not carried here by a proxy on it.
-    static boolean fromThisMachine(HttpServletRequest request) {
-        try {
-            return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
-                    && request.getAttribute("org.apache.tomcat.request.forwarded") == null
-                    && Stream.of(
-                                    "X-Forwarded-For",
-                                    "X-Forwarded-Host",
-                                    "X-Forwarded-Proto",
-                                    "X-Real-IP",
-                                    "Forwarded",
-                                    "Via")
-                            .allMatch(header -> request.getHeader(header) == null);
-        } catch (UnknownHostException e) {
-            return false;
-        }
     }
 }

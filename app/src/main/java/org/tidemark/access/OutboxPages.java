@@ -20,7 +20,7 @@ class OutboxPages {
 
     @GetMapping("/admin/outbox")
     ModelAndView read(HttpServletRequest request) {
-        boolean here = Outbox.fromThisMachine(request);
+        boolean here = CarriedRequests.madeOnThisMachine(request);
         var page = new ModelAndView("access/outbox")
                 .addObject("here", here)
                 .addObject("server", postbox.hasServer())

@@ -75,7 +75,8 @@ class SignInLinks {
     @Transactional(readOnly = true)
     Standing look(Secret token, @Nullable Secret browser) {
         return jdbc.sql("select standing, same_browser, name from access.look_at_link(?, ?)")
-                .params(token.hash(), claim(browser))
+                .param(token.hash())
+                .param(claim(browser))
                 .query((row, number) -> (Standing)
                         switch (row.getString("standing")) {
                             case "open" -> new Standing.Open(row.getString("name"), row.getBoolean("same_browser"));
@@ -90,12 +91,14 @@ class SignInLinks {
     @Transactional
     Optional<Use> use(Secret token, @Nullable Secret browser, boolean confirmedElsewhere) {
         return jdbc.sql("select person, brief from access.use_link(?, ?, ?)")
-                .params(token.hash(), claim(browser), confirmedElsewhere)
+                .param(token.hash())
+                .param(claim(browser))
+                .param(confirmedElsewhere)
                 .query((row, number) -> new Use(row.getObject("person", UUID.class), row.getBoolean("brief")))
                 .optional();
     }
 
-    private static byte[] claim(@Nullable Secret browser) {
-        return browser == null ? new byte[0] : browser.hash();
+    private static byte @Nullable [] claim(@Nullable Secret browser) {
+        return browser == null ? null : browser.hash();
     }
 }

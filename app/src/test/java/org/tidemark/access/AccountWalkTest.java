@@ -6,8 +6,11 @@ import static org.springframework.boot.test.context.SpringBootTest.WebEnvironmen
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,6 +84,19 @@ class AccountWalkTest {
         page.waitForSelector(".flash");
         page.getByText("Changes of this person's access").click();
         assertThat(page.locator("main").textContent()).contains("coder → reviewer");
+    }
+
+    @Test
+    void the_outbox_opens_on_this_machine_and_not_through_a_proxy_on_it() {
+        var page = Browser.page(context, 1440, 900, "en");
+        Browser.signIn(context, page, Role.ADMINISTRATOR);
+        assertThat(status(page.navigate("/admin/outbox"))).isEqualTo(200);
+        page.setExtraHTTPHeaders(Map.of("X-Forwarded-For", "127.0.0.1"));
+        assertThat(status(page.navigate("/admin/outbox"))).isEqualTo(403);
+    }
+
+    private static int status(@Nullable Response answer) {
+        return answer == null ? 0 : answer.status();
     }
 
     @Test

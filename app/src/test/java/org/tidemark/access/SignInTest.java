@@ -65,6 +65,16 @@ class SignInTest {
     }
 
     @Test
+    void a_browser_without_a_claim_is_another_browser() {
+        String link = TestPeople.link(context, TestPeople.create(context, Role.CODER));
+        assertThat(door().perform(get(link))).hasStatusOk().bodyText().contains("another browser");
+        assertThat(door().perform(post(link).with(csrf())))
+                .hasStatusOk()
+                .bodyText()
+                .contains("another browser");
+    }
+
+    @Test
     void an_expired_link_says_so_and_offers_a_new_one() {
         var person = TestPeople.create(context, Role.CODER);
         String link = TestPeople.link(context, person);

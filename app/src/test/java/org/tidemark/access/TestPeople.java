@@ -48,7 +48,9 @@ public final class TestPeople {
                 owner -> owner.sql("""
                         insert into access.sign_in_link
                             (person, email_hash, origin_hash, browser_hash, language, brief, token_hash)
-                        values (?, '', '', '', 'en', false, ?)""").params(person.id(), token.hash()).update());
+                        values (?, '', '', ?, 'en', false, ?)""")
+                        .params(person.id(), Secret.make().hash(), token.hash())
+                        .update());
         return "/sign-in/links/" + token.word();
     }
 

@@ -25,7 +25,7 @@ create table access.sign_in_link (
     person uuid references access.person,
     email_hash bytea not null,
     origin_hash bytea not null,
-    browser_hash bytea not null,
+    browser_hash bytea not null check (octet_length(browser_hash) = 32),
     language text not null,
     brief boolean not null,
     asked timestamptz not null default clock_timestamp(),
@@ -74,7 +74,7 @@ create function access.look_at_link(token bytea, browser bytea)
 returns table (standing text, same_browser boolean, name text) language sql stable security definer
 set search_path = access, public, pg_temp as $$
     select case when l.used is not null then 'used' when l.expires <= now() then 'expired' else 'open' end,
-           l.browser_hash = browser, p.name
+           coalesce(l.browser_hash = browser, false), p.name
     from sign_in_link l join person p on p.id = l.person
     where l.token_hash = token and p.closed is null
 $$;
