@@ -57,7 +57,7 @@ record SomebodyElses(UUID person, String record, UUID claim, UUID otherClaim, UU
         write(owner, """
                 insert into atlas.policy_event
                     (claim, jurisdiction, policy_type, stage, happened, direction, model, substances)
-                values (?, 'AQ', 'decriminalisation', 'adopted', '[2024-01-01,2024-01-01]', 'reform', '', '')""", claim);
+                values (?, 'AQ', 'decriminalisation', 'adopted', '[2024-01-01,2024-01-01]', 'reform', 'de_jure', 'all')""", claim);
         write(owner, """
                 insert into atlas.assessment (claim, jurisdiction, policy_type, criterion, rating)
                 values (?, 'AQ', 'decriminalisation', 'GS01', 'meets')""", claim);
