@@ -34,7 +34,7 @@ record SomebodyElses(UUID person, String record, UUID claim, UUID otherClaim, UU
     }
 
     private void inEvidence(JdbcClient owner) {
-        write(owner, "insert into evidence.record (ref, kind) values (?, 'example')", record);
+        write(owner, "insert into evidence.record (ref, kind) values (?, 'policy-event')", record);
         write(owner, "insert into evidence.claim (id, record, author) values (?, ?, ?)", claim, record, person);
         write(owner, "insert into evidence.claim (id, record, author) values (?, ?, ?)", otherClaim, record, person);
         write(

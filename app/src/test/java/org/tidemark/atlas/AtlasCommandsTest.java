@@ -74,7 +74,9 @@ class AtlasCommandsTest {
     void what_was_exported_says_nothing_new_when_it_is_imported() {
         String file = folder.resolve("out.csv").toString();
         assertThat(run(exporting, file)).isZero();
-        assertThat(run(importing, file, "--dry-run")).isZero();
+        assertThat(run(importing, file, "--dry-run"))
+                .as(() -> err.toString(StandardCharsets.UTF_8))
+                .isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("0 rows would be new, 0 rows changed");
         assertThat(run(exporting, file, "--assessments")).isZero();
         assertThat(run(importing, file)).isEqualTo(Command.FAILED);
