@@ -39,6 +39,7 @@ public class TestDatabase implements ContextCustomizerFactory {
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
             TestPropertyValues.of(
+                            "tidemark.data=target/test-data",
                             "tidemark.database.url=" + create(),
                             "tidemark.database.user=postgres",
                             "tidemark.database.password=test",

@@ -62,8 +62,8 @@ class CommandChannel implements AutoCloseable {
         while (listening.isOpen()) {
             try {
                 SocketChannel caller = listening.accept();
-                // not a daemon: a restore outlives the application that it replaces
-                Thread.ofPlatform().name("command").start(() -> serve(caller));
+                // not a daemon, unlike this thread: a restore outlives the application that it replaces
+                Thread.ofPlatform().name("command").daemon(false).start(() -> serve(caller));
             } catch (ClosedChannelException e) {
                 return;
             } catch (IOException e) {

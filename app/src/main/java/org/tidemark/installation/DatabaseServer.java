@@ -57,6 +57,14 @@ record DatabaseServer(String url, String owner, String ownerPassword) {
         return databaseName() + "_app";
     }
 
+    /// The same server, another database.
+    DatabaseServer withDatabase(String name) {
+        int end = url.indexOf('?') < 0 ? url.length() : url.indexOf('?');
+        String path = url.substring(0, end);
+        return new DatabaseServer(
+                path.substring(0, path.lastIndexOf('/') + 1) + name + url.substring(end), owner, ownerPassword);
+    }
+
     String databaseName() {
         String path = url.replaceFirst("\\?.*$", "");
         return path.substring(path.lastIndexOf('/') + 1);
