@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.springframework.util.FileSystemUtils;
 
 /// PostgreSQL inside the data folder, durable and closed to other users of this machine.
@@ -48,9 +49,13 @@ final class EmbeddedServer implements AutoCloseable {
     @Override
     public void close() {
         try {
+            var postmaster = new Postmaster(folder.path().resolve("postgres"));
+            Optional<ProcessHandle> running = postmaster.process();
             postgres.close();
             // zonky waits five seconds only; a large checkpoint may take longer
-            new Postmaster(folder.path().resolve("postgres")).awaitExit();
+            if (running.isPresent()) {
+                postmaster.awaitExit(running.get());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("The embedded PostgreSQL does not stop", e);
         } finally {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -21,24 +22,22 @@ record Postmaster(Path data) {
             signal(orphan.get(), "-INT"); // PostgreSQL's "fast": roll back what is open, write all, leave
             if (!exited(orphan.get())) {
                 signal(orphan.get(), "-QUIT"); // "immediate": the next start recovers from the log
-                awaitExit();
+                awaitExit(orphan.get());
             }
         }
         // a number that another program has by now (or nobody): PostgreSQL itself would refuse in the first case
         Files.deleteIfExists(pidFile());
     }
 
-    void awaitExit() throws IOException {
-        Optional<ProcessHandle> process = process();
-        if (process.isPresent() && !exited(process.get())) {
+    void awaitExit(ProcessHandle process) throws IOException {
+        if (!exited(process)) {
             throw new CannotStart(
-                    "The PostgreSQL server of " + data + " (process "
-                            + process.get().pid() + ") does not stop.",
+                    "The PostgreSQL server of " + data + " (process " + process.pid() + ") does not stop.",
                     "Wait a moment and try again; if it stays, restart this machine.");
         }
     }
 
-    private Optional<ProcessHandle> process() throws IOException {
+    Optional<ProcessHandle> process() throws IOException {
         if (Files.notExists(pidFile())) {
             return Optional.empty();
         }
@@ -81,7 +80,7 @@ record Postmaster(Path data) {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while the PostgreSQL server was stopping", e);
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             throw new IOException("The end of the PostgreSQL server cannot be awaited", e);
         }
     }

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class StoredTables {
     // what says how far a database is migrated belongs to that database, not to what people wrote into it
     private static final String MIGRATION_RECORD =
-            "(c.relname = 'flyway_history' or c.oid = to_regclass('installation.migrated'))";
+            "(c.relname = 'flyway_history' or c.oid is not distinct from to_regclass('installation.migrated'))";
 
     private static final String OF_MODULES = " and n.nspname in ("
             + Migrations.MODULES.stream().map(module -> "'" + module + "'").collect(Collectors.joining(", ")) + ") ";
