@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,7 +24,8 @@ class FirstAdministrator {
 
     @EventListener
     void offer(ApplicationReadyEvent event) {
-        if (event.getApplicationContext() instanceof WebServerApplicationContext) {
+        // only where somebody reads it: not among what a command prints
+        if (event.getApplicationContext().getEnvironment().getProperty("tidemark.console", Boolean.class, false)) {
             announce(System.out);
         }
     }
