@@ -5,39 +5,65 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.PropertyResolver;
 
 /// The database, running and migrated: an outside one when `TIDEMARK_DATABASE_URL` names it,
-/// else the embedded one in the data folder.
-record Database(DatabaseServer server, @Nullable EmbeddedServer embedded) implements AutoCloseable {
+/// else the embedded one in the data folder. Nodes that start together take turns, until [#started] or the end.
+final class Database implements AutoCloseable {
+    private final DatabaseServer server;
+    private final @Nullable EmbeddedServer embedded;
+    private final Turn turn;
+
+    private Database(DatabaseServer server, @Nullable EmbeddedServer embedded, Turn turn) {
+        this.server = server;
+        this.embedded = embedded;
+        this.turn = turn;
+    }
+
     static boolean isEmbedded(PropertyResolver settings) {
         return settings.getProperty("tidemark.database.url", "").isBlank();
     }
 
     static Database open(PropertyResolver settings) {
-        Database database = isEmbedded(settings)
-                ? embedded(Path.of(settings.getProperty("tidemark.data", "data")))
-                : new Database(
-                        new DatabaseServer(
-                                settings.getProperty("tidemark.database.url", ""),
-                                settings.getProperty("tidemark.database.user", "postgres"),
-                                settings.getProperty("tidemark.database.password", "")),
-                        null);
+        if (!isEmbedded(settings)) {
+            return migrated(
+                    new DatabaseServer(
+                            settings.getProperty("tidemark.database.url", ""),
+                            settings.getProperty("tidemark.database.user", "postgres"),
+                            settings.getProperty("tidemark.database.password", "")),
+                    null);
+        }
+        EmbeddedServer embedded = EmbeddedServer.start(Path.of(settings.getProperty("tidemark.data", "data")));
         try {
-            new Migrations(database.server()).run();
-            return database;
+            return migrated(embedded.database(), embedded);
         } catch (RuntimeException e) {
-            database.close();
+            embedded.close();
             throw e;
         }
     }
 
+    DatabaseServer server() {
+        return server;
+    }
+
+    /// All that a new installation starts with is loaded: the next node may start.
+    void started() {
+        turn.close();
+    }
+
     @Override
     public void close() {
+        turn.close();
         if (embedded != null) {
             embedded.close();
         }
     }
 
-    private static Database embedded(Path home) {
-        EmbeddedServer server = EmbeddedServer.start(home);
-        return new Database(server.database(), server);
+    private static Database migrated(DatabaseServer server, @Nullable EmbeddedServer embedded) {
+        Turn turn = Turn.take(server);
+        try {
+            new Migrations(server).run(turn);
+            return new Database(server, embedded, turn);
+        } catch (RuntimeException e) {
+            turn.close();
+            throw e;
+        }
     }
 }

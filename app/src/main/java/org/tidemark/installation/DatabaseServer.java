@@ -6,14 +6,18 @@ import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Where the database is and how to come in: as the owner of the tables (migrations, backup) or as the application,
 /// a role that owns nothing and for which row-level security therefore holds.
 record DatabaseServer(String url, String owner, String ownerPassword) {
+    private static final String NODE = "tidemark-" + UUID.randomUUID();
+
     DataSource asOwner() {
         var source = new PGSimpleDataSource();
         source.setUrl(url);
@@ -43,13 +47,28 @@ record DatabaseServer(String url, String owner, String ownerPassword) {
 
     HikariDataSource asApplication(int connections) {
         var source = new HikariDataSource();
-        source.setJdbcUrl(url + (url.contains("?") ? "&" : "?") + "reWriteBatchedInserts=true");
+        source.setJdbcUrl(url + (url.contains("?") ? "&" : "?") + "reWriteBatchedInserts=true&ApplicationName=" + NODE);
         source.setUsername(applicationRole());
         source.setPassword(applicationPassword());
         source.setMaximumPoolSize(connections);
         source.setMinimumIdle(2);
         source.setPoolName("tidemark");
         return source;
+    }
+
+    /// A restore must not change the data under a node that keeps running.
+    void refuseOtherNodes() {
+        long others = JdbcClient.create(asOwner())
+                .sql("select count(*) from pg_stat_activity"
+                        + " where datname = current_database() and usename = ? and application_name <> ?")
+                .params(applicationRole(), NODE)
+                .query(Long.class)
+                .single();
+        if (others > 0) {
+            throw new CannotStart(
+                    "Other nodes of Tidemark work on this database.",
+                    "Stop all but one, then restore. Nothing was changed.");
+        }
     }
 
     /// Roles belong to the whole server, so the role is named after the database.

@@ -1,22 +1,16 @@
 package org.tidemark.installation;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// Brings each module's schema up to date, from the bottom of the house to the top.
 /// A module's SQL stands in its own `db` folder and may refer to the schemas of the modules before it.
 final class Migrations {
     static final List<String> MODULES = List.of("installation", "geography", "access", "evidence", "plan", "atlas");
-
-    // any number will do, as long as every node takes the same
-    private static final long ONE_NODE_AT_A_TIME = 0x7469_6465_6d61_726bL;
 
     private final DatabaseServer server;
 
@@ -24,33 +18,25 @@ final class Migrations {
         this.server = server;
     }
 
-    /// To the newest version. Costs one query when nothing is to be done.
     void run() {
-        alone(jdbc -> {
-            String fingerprint = MigrationFingerprint.of(MODULES, server);
-            if (!fingerprint.equals(MigrationFingerprint.recorded(jdbc))) {
-                migrate(jdbc, Map.of());
-                MigrationFingerprint.record(jdbc, fingerprint);
-            }
-        });
+        try (Turn turn = Turn.take(server)) {
+            run(turn);
+        }
+    }
+
+    /// To the newest version. Costs one query when nothing is to be done.
+    void run(Turn turn) {
+        String fingerprint = MigrationFingerprint.of(MODULES, server);
+        if (!fingerprint.equals(MigrationFingerprint.recorded(turn.jdbc()))) {
+            migrate(turn.jdbc(), Map.of());
+            MigrationFingerprint.record(turn.jdbc(), fingerprint);
+        }
     }
 
     /// Not further than the version that `versions` names for each module: to read what an older Tidemark wrote.
     void runTo(Map<String, String> versions) {
-        alone(jdbc -> migrate(jdbc, versions));
-    }
-
-    private void alone(java.util.function.Consumer<JdbcClient> work) {
-        try (Connection connection = server.connectAsOwner()) {
-            var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-            // held until the connection closes: nodes that start together take turns
-            jdbc.sql("select pg_advisory_lock(?)::text")
-                    .param(ONE_NODE_AT_A_TIME)
-                    .query(String.class)
-                    .single();
-            work.accept(jdbc);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database connection broke while migrating", e);
+        try (Turn turn = Turn.take(server)) {
+            migrate(turn.jdbc(), versions);
         }
     }
 

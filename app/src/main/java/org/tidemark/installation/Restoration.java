@@ -27,8 +27,6 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 final class Restoration {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
 
-    private static final int PATIENCE_IN_SECONDS = 5;
-
     private final DatabaseServer server;
     private final Path data;
     private final PrintStream out;
@@ -40,7 +38,7 @@ final class Restoration {
     }
 
     void of(Archive archive) {
-        refuseIfOthersWork();
+        server.refuseOtherNodes();
         Path before = data.resolve(
                 "before-restore-" + LocalDateTime.now(ZoneOffset.UTC).format(STAMP) + ".tidemark");
         SchemaVersions present = SchemaVersions.of(JdbcClient.create(server.asOwner()));
@@ -154,26 +152,5 @@ final class Restoration {
                 }
             }
         }
-    }
-
-    private void refuseIfOthersWork() {
-        var owner = JdbcClient.create(server.asOwner());
-        // the server notices a connection that was closed only a little later
-        for (int second = 0; connectionsOfOthers(owner) > 0; second++) {
-            if (second < PATIENCE_IN_SECONDS) {
-                owner.sql("select pg_sleep(1)::text").query(String.class).single();
-                continue;
-            }
-            throw new CannotStart(
-                    "Other nodes of Tidemark work on this database.",
-                    "Stop all but one, then restore. Nothing was changed.");
-        }
-    }
-
-    private long connectionsOfOthers(JdbcClient owner) {
-        return owner.sql("select count(*) from pg_stat_activity where datname = current_database() and usename = ?")
-                .param(server.applicationRole())
-                .query(Long.class)
-                .single();
     }
 }

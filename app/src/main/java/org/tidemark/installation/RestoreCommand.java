@@ -45,9 +45,9 @@ class RestoreCommand implements Command {
         int port = settings.getProperty("local.server.port", Integer.class, -1);
         Path data = Path.of(settings.getRequiredProperty("tidemark.data")).toAbsolutePath();
         try (Archive archive = Archive.open(Command.file(arguments.getFirst()))) {
-            SchemaVersions.of(JdbcClient.create(
-                            context.getBean(DatabaseServer.class).asOwner()))
-                    .refuseNewer(archive.manifest());
+            DatabaseServer server = context.getBean(DatabaseServer.class);
+            SchemaVersions.of(JdbcClient.create(server.asOwner())).refuseNewer(archive.manifest());
+            server.refuseOtherNodes();
             context.close();
             try (var maintenance = new MaintenancePage(port);
                     Database database = Database.open(settings)) {
@@ -68,6 +68,8 @@ class RestoreCommand implements Command {
 
     private static void startAgain(ApplicationReadyEvent before) {
         var application = Objects.requireNonNull(before.getSpringApplication().getMainApplicationClass());
-        new SpringApplication(application).run(before.getArgs());
+        var again = new SpringApplication(application);
+        again.setMainApplicationClass(application); // on this thread there is no main method to tell it from
+        again.run(before.getArgs());
     }
 }

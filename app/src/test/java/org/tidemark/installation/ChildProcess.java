@@ -40,6 +40,7 @@ final class ChildProcess implements AutoCloseable {
                         "-XX:+UseSerialGC",
                         "-Xmx512m",
                         "-Dtidemark.console=true",
+                        "-Dlogging.threshold.console=WARN",
                         "-cp",
                         classPath(),
                         "org.tidemark.TidemarkApplication")

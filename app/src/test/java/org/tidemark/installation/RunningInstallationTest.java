@@ -35,6 +35,9 @@ class RunningInstallationTest {
             Files.delete(data.resolve("files/ab/abcd"));
 
             assertThat(tidemark.command("restore", "all.tidemark")).contains("Restored.", "result 0");
+            assertThat(tidemark.command("restore", "all.tidemark"))
+                    .as("once more, in the one that was started again")
+                    .contains("Restored.", "result 0");
 
             assertThat(tidemark.health()).isEqualTo(200);
             assertThat(jobs(tidemark)).contains("before").doesNotContain("after");
