@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.util.MultiValueMap;
 import org.tidemark.evidence.Source;
+import org.tidemark.evidence.Suggestion;
 
 /// What a coder typed into the form of a policy event, as typed.
 ///
@@ -23,6 +24,22 @@ record EventForm(Map<String, String> fields, List<Citation> sources, int seen) {
 
     static EventForm empty() {
         return new EventForm(Map.of("direction", "reform", "substances", "all"), List.of(), 0);
+    }
+
+    /// What a visitor suggested, as a beginning: the place it is about (when it names one), the words, the source.
+    static EventForm from(Suggestion suggestion) {
+        return new EventForm(
+                Map.of(
+                        "direction",
+                        "reform",
+                        "substances",
+                        "all",
+                        "jurisdiction",
+                        suggestion.about(),
+                        "summary",
+                        suggestion.text()),
+                List.of(new Citation(suggestion.address(), "", "")),
+                0);
     }
 
     static EventForm of(PolicyEvent event, int seen) {

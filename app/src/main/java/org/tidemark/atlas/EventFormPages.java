@@ -2,6 +2,7 @@ package org.tidemark.atlas;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -16,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tidemark.evidence.RefusedByRule;
 import org.tidemark.evidence.Status;
+import org.tidemark.evidence.Suggestions;
 import org.tidemark.geography.Jurisdictions;
 import org.tidemark.web.Flash;
 import org.tidemark.web.Messages;
@@ -30,19 +32,32 @@ class EventFormPages {
     private final EventPreview preview;
     private final Jurisdictions jurisdictions;
     private final Messages messages;
+    private final Suggestions suggestions;
 
     EventFormPages(
-            EventDesk desk, EventReader reader, EventPreview preview, Jurisdictions jurisdictions, Messages messages) {
+            EventDesk desk,
+            EventReader reader,
+            EventPreview preview,
+            Jurisdictions jurisdictions,
+            Messages messages,
+            Suggestions suggestions) {
         this.desk = desk;
         this.reader = reader;
         this.preview = preview;
         this.jurisdictions = jurisdictions;
         this.messages = messages;
+        this.suggestions = suggestions;
     }
 
     @GetMapping("/new")
-    ModelAndView begin() {
-        return page(EventForm.empty(), "", new EventReader.Read(null, Problems.NONE, List.of()));
+    ModelAndView begin(@RequestParam(name = "suggestion", required = false) @Nullable UUID suggestion) {
+        var form = suggestion == null
+                ? EventForm.empty()
+                : suggestions
+                        .find(suggestion)
+                        .map(EventForm::from)
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return page(form, "", new EventReader.Read(null, Problems.NONE, List.of()));
     }
 
     @GetMapping("/{ref}/edit")

@@ -121,7 +121,7 @@ class FigureApi {
                     @RequestParam(required = false)
                     @Nullable
                     String definition) {
-        var then = Times.of(since.substring(0, Math.min(10, since.length())), since);
+        var then = Times.atTheEndOf(since);
         return changes.between(known(measure), then, Times.of(on, asOf), definition)
                 .map(FigureChanges.Difference::json)
                 .orElseThrow(() -> new NoFigure(measure));

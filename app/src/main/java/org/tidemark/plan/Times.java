@@ -35,6 +35,14 @@ public record Times(LocalDate on, @Nullable Instant asOf) {
                 asOf == null || asOf.isBlank() ? null : moment(asOf.strip()));
     }
 
+    /// Both times as they were at the end of a past day: the date itself, and what was known when it ended.
+    ///
+    /// @throws Unreadable when `since` is no ISO date
+    public static Times atTheEndOf(String since) {
+        var day = date("since", since.strip());
+        return of(day.toString(), day.toString());
+    }
+
     /// The day of `asOf`, today when it is now.
     public LocalDate knownDay() {
         return asOf == null ? today() : asOf.atOffset(ZoneOffset.UTC).toLocalDate();
