@@ -1,8 +1,11 @@
 package org.tidemark.evidence;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,20 +69,31 @@ public class Records {
                     row.setString(3, source.publisher());
                     row.setString(4, published(source));
                 });
-        batch.batchUpdate("""
-                insert into evidence.claim_source (claim, position, retrieved, passage, source)
-                select ?, ?, ?, ?, id from evidence.source
-                where address = ? and title = ? and publisher = ?
-                  and published is not distinct from cast(? as daterange)""", citations, 1000, (row, citation) -> {
-            row.setObject(1, citation.claim());
-            row.setInt(2, citation.position());
-            row.setObject(3, citation.source().retrieved());
-            row.setString(4, citation.source().passage());
-            row.setString(5, citation.source().address());
-            row.setString(6, citation.source().title());
-            row.setString(7, citation.source().publisher());
-            row.setString(8, published(citation.source()));
-        });
+        // one statement for all: an insert from a select is not among those that the driver joins
+        jdbc.sql("""
+                        insert into evidence.claim_source (claim, position, retrieved, passage, source)
+                        select c.claim, c.position, c.retrieved, c.passage, s.id
+                        from unnest(?, ?, cast(? as date[]), ?, ?, ?, ?, cast(? as daterange[]))
+                            as c (claim, position, retrieved, passage, address, title, publisher, published)
+                        join evidence.source s on s.address = c.address and s.title = c.title
+                            and s.publisher = c.publisher and s.published is not distinct from c.published""")
+                .param(each(citations, UUID[]::new, Citation::claim))
+                .param(each(citations, Integer[]::new, Citation::position))
+                .param(each(citations, String[]::new, c -> written(c.source().retrieved())))
+                .param(each(citations, String[]::new, c -> c.source().passage()))
+                .param(each(citations, String[]::new, c -> c.source().address()))
+                .param(each(citations, String[]::new, c -> c.source().title()))
+                .param(each(citations, String[]::new, c -> c.source().publisher()))
+                .param(each(citations, String[]::new, c -> published(c.source())))
+                .update();
+    }
+
+    private static <T, R> R[] each(List<T> all, IntFunction<R[]> array, Function<T, @Nullable R> value) {
+        return all.stream().map(value).toArray(array);
+    }
+
+    private static @Nullable String written(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
     }
 
     private static @Nullable String published(Source source) {

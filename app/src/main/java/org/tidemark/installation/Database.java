@@ -60,10 +60,22 @@ final class Database implements AutoCloseable {
         Turn turn = Turn.take(server);
         try {
             new Migrations(server).run(turn);
+            if (embedded != null) {
+                freeUnfinishedJobs(turn);
+            }
             return new Database(server, embedded, turn);
         } catch (RuntimeException e) {
             turn.close();
             throw e;
         }
+    }
+
+    /// Nobody else works on the embedded database, so a job that was being done when Tidemark was killed is taken up at
+    /// once, not only when its heartbeat has been missed for a minute.
+    private static void freeUnfinishedJobs(Turn turn) {
+        turn.jdbc()
+                .sql("update installation.scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null"
+                        + " where picked")
+                .update();
     }
 }

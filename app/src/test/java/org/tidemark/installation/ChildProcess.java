@@ -118,6 +118,15 @@ final class ChildProcess implements AutoCloseable {
         process.onExit().join();
     }
 
+    /// kill -9 for Tidemark and for all processes of its database, as when the machine loses its power.
+    void killWithDatabase() throws IOException {
+        ProcessHandle server = postmaster();
+        kill();
+        server.children().forEach(ProcessHandle::destroyForcibly);
+        server.destroyForcibly();
+        server.onExit().join();
+    }
+
     int awaitEnd() {
         return process.onExit().join().exitValue();
     }

@@ -59,7 +59,6 @@ class CrashTest {
             throws IOException, SQLException, ExecutionException, InterruptedException {
         var acknowledged = new AtomicInteger();
         var enough = new CompletableFuture<Void>();
-        ProcessHandle server = child.postmaster();
         try (Connection connection = child.database().connectAsOwner();
                 PreparedStatement insert = connection.prepareStatement("insert into installation.crash values (?)")) {
             // not on the common pool, which also tells when a process has ended
@@ -79,11 +78,8 @@ class CrashTest {
             var writing = CompletableFuture.runAsync(
                     write, task -> Thread.ofPlatform().name("writer").start(task));
             enough.get();
-            child.kill();
-            server.children().forEach(ProcessHandle::destroyForcibly);
-            server.destroyForcibly();
+            child.killWithDatabase();
             writing.get();
-            server.onExit().get();
         }
         return acknowledged.get();
     }
