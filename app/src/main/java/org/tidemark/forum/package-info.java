@@ -1,4 +1,4 @@
-/// The record of debates in the United Nations: who said what, coded by people (measures M3a and M3b).
+/// Who said what at the UN: sessions, sittings, interventions, codings, votes, milestones (measures M3a and M3b).
 @ApplicationModule(allowedDependencies = {"plan", "evidence", "access", "geography", "web", "installation"})
 @NullMarked
 package org.tidemark.forum;

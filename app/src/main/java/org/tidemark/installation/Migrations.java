@@ -10,7 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Brings each module's schema up to date, from the bottom of the house to the top.
 /// A module's SQL stands in its own `db` folder and may refer to the schemas of the modules before it.
 final class Migrations {
-    static final List<String> MODULES = List.of("installation", "geography", "access", "evidence", "plan", "atlas");
+    static final List<String> MODULES =
+            List.of("installation", "geography", "access", "evidence", "plan", "atlas", "forum");
 
     private final DatabaseServer server;
 

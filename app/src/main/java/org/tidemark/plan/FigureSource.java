@@ -21,6 +21,11 @@ public interface FigureSource {
     /// `.reason.…`.
     String words();
 
+    /// The prefix of the names of standings in the message files.
+    default String standingWords() {
+        return "plan.standing";
+    }
+
     /// The page of a subject that it counts, such as a jurisdiction.
     String subjectPage(String subject);
 

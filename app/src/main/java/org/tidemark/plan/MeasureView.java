@@ -72,7 +72,7 @@ record MeasureView(
     }
 
     String standing(Page page, String standing) {
-        return page.t("plan.standing." + standing);
+        return page.t(trend.source().standingWords() + "." + standing);
     }
 
     /// Rust for what is lost or stopped, tide for the rest.

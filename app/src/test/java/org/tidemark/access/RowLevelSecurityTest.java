@@ -36,23 +36,32 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// has no right at all need no line.
 @SpringBootTest
 class RowLevelSecurityTest {
-    private static final Map<String, String> PUBLIC = new TreeMap<>(Map.of(
-            "installation.scheduled_tasks", "jobs carry the ids of what they work on and no content",
-            "access.spring_session", "read before anybody is known; holds hashes of what opens a session",
-            "access.spring_session_attributes", "the same; a person's id, a device in two words, tokens of forms",
-            "geography.city", "names of places",
-            "plan.plan", "published",
-            "plan.pillar", "published",
-            "plan.area", "published",
-            "plan.measure", "published",
-            "plan.planned_activity", "published",
-            "atlas.criterion", "published"));
+    private static final Map<String, String> PUBLIC = new TreeMap<>(Map.ofEntries(
+            Map.entry("installation.scheduled_tasks", "jobs carry the ids of what they work on and no content"),
+            Map.entry("access.spring_session", "read before anybody is known; holds hashes of what opens a session"),
+            Map.entry(
+                    "access.spring_session_attributes",
+                    "the same; a person's id, a device in two words, tokens of forms"),
+            Map.entry("geography.city", "names of places"),
+            Map.entry("plan.plan", "published"),
+            Map.entry("plan.pillar", "published"),
+            Map.entry("plan.area", "published"),
+            Map.entry("plan.measure", "published"),
+            Map.entry("plan.planned_activity", "published"),
+            Map.entry("atlas.criterion", "published"),
+            Map.entry("forum.session", "published"),
+            Map.entry("forum.codebook", "published"),
+            Map.entry("forum.code", "published")));
 
     /// Views that look past row-level security on purpose.
     private static final Map<String, String> OPEN_VIEWS = new TreeMap<>(Map.of(
             "atlas.considered_event", "what a figure counted or not, and that something waits; no author, no text",
             "atlas.considered_assessment", "confirmed ratings only",
-            "evidence.standing_change", "when what stood changed; no author, no text"));
+            "evidence.standing_change", "when what stood changed; no author, no text",
+            "forum.considered_position", "what a figure counted or not, and that something waits; no author, no text",
+            "forum.considered_vote", "the same",
+            "forum.considered_milestone", "the same",
+            "forum.coding_progress", "counts only"));
 
     /// @param row    the condition that finds somebody else's row
     /// @param select who sees it: letters of n m c r s a; likewise the others
@@ -74,6 +83,7 @@ class RowLevelSecurityTest {
         String record = " = '" + their.record() + "'";
         String claim = " = '" + their.claim() + "'";
         String source = " = '" + their.source() + "'";
+        String sitting = " = '" + their.sitting() + "'";
         String other = "'" + their.otherClaim() + "'";
         return List.of(
                 new Line("access.person", "id" + person, "crsa", "a", "a", "", Map.of()),
@@ -106,7 +116,29 @@ class RowLevelSecurityTest {
                         Map.of()),
                 new Line("atlas.policy_event", "claim" + claim, "crsa", "cr", "", "", Map.of()),
                 new Line("atlas.import_job", "person" + person, "", "c", "", "", Map.of("person", ME)),
-                new Line("atlas.assessment", "claim" + claim, "crsa", "cr", "", "", Map.of()));
+                new Line("atlas.assessment", "claim" + claim, "crsa", "cr", "", "", Map.of()),
+                // a sitting that is not published
+                new Line("forum.sitting", "ref" + sitting, "crsa", "c", "c", "", Map.of()),
+                new Line("forum.notes", "sitting" + sitting, "crsa", "c", "", "", Map.of()),
+                new Line("forum.intervention", "ref" + sitting, "crsa", "c", "c", "", Map.of()),
+                new Line("forum.alias", "written" + sitting, "crsa", "c", "c", "", Map.of("decided_by", ME)),
+                // who codes second sees nothing of the first coding
+                new Line("forum.coding", "claim" + claim, "", "cr", "", "", Map.of()),
+                new Line("forum.pass", "intervention" + sitting, "", "c", "", "", Map.of()),
+                new Line(
+                        "forum.mark",
+                        "pass = (select id from forum.pass where intervention" + sitting + ")",
+                        "",
+                        "",
+                        "",
+                        "",
+                        Map.of()),
+                new Line("forum.agreement", "record" + record, "", "c", "", "", Map.of()),
+                new Line("forum.reconciliation", "intervention" + sitting, "", "cr", "", "", Map.of()),
+                new Line("forum.statement", "claim" + claim, "crsa", "cr", "", "", Map.of()),
+                new Line("forum.resolution", "claim" + claim, "crsa", "cr", "", "", Map.of()),
+                new Line("forum.vote", "claim" + claim, "crsa", "cr", "", "", Map.of()),
+                new Line("forum.milestone", "claim" + claim, "crsa", "cr", "", "", Map.of()));
     }
 
     @Autowired

@@ -20,6 +20,7 @@ record SomebodyElses(UUID person, String record, UUID claim, UUID otherClaim, UU
             their.inAccess(owner);
             their.inEvidence(owner);
             their.inAtlas(owner);
+            their.inForum(owner);
             return their;
         });
     }
@@ -62,6 +63,59 @@ record SomebodyElses(UUID person, String record, UUID claim, UUID otherClaim, UU
                 insert into atlas.assessment (claim, jurisdiction, policy_type, criterion, rating)
                 values (?, 'AQ', 'decriminalisation', 'GS01', 'meets')""", claim);
         write(owner, "insert into atlas.import_job (person, file_name, content) values (?, 'a.csv', '')", person);
+    }
+
+    /// The reference of a sitting that is not published, of its intervention and of its session.
+    String sitting() {
+        return "rls-" + person;
+    }
+
+    private void inForum(JdbcClient owner) {
+        owner.sql("insert into forum.session (code, forum) values ('RLS', 'RLS') on conflict do nothing")
+                .update();
+        int codebook = owner.sql("select max(version) from forum.codebook")
+                .query(Integer.class)
+                .single();
+        write(owner, """
+                insert into forum.sitting (ref, session, kind, title, opened_by) values (?, 'RLS', 'other', 'A', ?)""", sitting(), person);
+        write(
+                owner,
+                "insert into forum.notes (sitting, text, taken_by) values (?, 'Chair: Yes.', ?)",
+                sitting(),
+                person);
+        write(owner, """
+                insert into forum.intervention (ref, sitting, position, label_starts, label_ends, starts, ends, words,
+                    found, speaker_kind, changed_by)
+                values (?, ?, 1, 0, 5, 7, 11, 'Yes.', 'label', 'chair', ?)""", sitting(), sitting(), person);
+        write(owner, """
+                insert into forum.alias (written, speaker_kind, decided_by) values (?, 'chair', ?)""", sitting(), person);
+        write(owner, """
+                insert into forum.coding (claim, intervention, codebook, code, stance, evidence_starts, evidence_ends,
+                    words, forum, session, speaker_kind)
+                values (?, ?, ?, 'SYSTEM_CHANGE', 'support', 7, 11, 'Yes.', 'RLS', 'RLS', 'chair')""", claim, sitting(), codebook);
+        write(owner, """
+                insert into forum.statement (claim, forum, speaker, speaker_kind, code, stance)
+                values (?, 'RLS', 'A', 'other', 'SYSTEM_CHANGE', 'support')""", claim);
+        write(owner, """
+                insert into forum.resolution (claim, text_number, forum, session, title)
+                values (?, 'L.1', 'RLS', 'RLS', 'A')""", claim);
+        write(owner, """
+                insert into forum.vote (claim, ballot, forum, session, text_number, state, jurisdiction, vote)
+                values (?, 'rls', 'RLS', 'RLS', 'L.1', 'A', 'AQ', 'for')""", claim);
+        write(owner, "insert into forum.milestone (claim, rung, what) values (?, 'draft', 'A')", claim);
+        write(
+                owner,
+                "insert into forum.pass (intervention, coder, codebook) values (?, ?, ?)",
+                sitting(),
+                person,
+                codebook);
+        write(owner, """
+                insert into forum.mark (pass, code, stance, evidence_starts, evidence_ends)
+                select id, 'SYSTEM_CHANGE', 'support', 7, 11 from forum.pass where intervention = ?""", sitting());
+        write(owner, "insert into forum.agreement (record, second_coder) values (?, ?)", record, person);
+        write(owner, """
+                insert into forum.reconciliation (intervention, code, reason, settled_by)
+                values (?, 'SYSTEM_CHANGE', 'A', ?)""", sitting(), person);
     }
 
     private static void write(JdbcClient owner, String sql, Object... parameters) {
