@@ -3,12 +3,12 @@ package org.tidemark.atlas;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tidemark.atlas.Verdict.Counts;
@@ -26,7 +26,7 @@ final class AtlasReading implements Reading {
     private final List<Step> steps;
     private final List<JurisdictionHistory> histories;
     private final Function<String, Rule> rules;
-    private final Map<String, List<JurisdictionHistory>> considered = new HashMap<>();
+    private final Map<Scope, List<JurisdictionHistory>> considered = new EnumMap<>(Scope.class);
 
     AtlasReading(DayRange period, List<Step> steps, Function<String, Rule> rules) {
         this.period = period;
@@ -51,22 +51,23 @@ final class AtlasReading implements Reading {
         var counted = new ArrayList<Counted>();
         var notCounted = new ArrayList<NotCounted>();
         var rolledBack = new ArrayList<RolledBack>();
-        for (var history : consideredBy(rule, definition)) {
-            switch (rule.judge(history, on, period)) {
+        for (var history : consideredBy(rule)) {
+            var past = new Past(history, on, period);
+            switch (rule.judge(past, period)) {
                 case Counts(Step step, String part) ->
                     counted.add(new Counted(
-                            history.jurisdiction(),
+                            past.jurisdiction(),
                             List.of(step.record()),
                             step.happened(),
                             part,
-                            history.standing(on).code()));
+                            past.standing().code()));
                 case DoesNot(Reason reason, Step step) ->
                     notCounted.add(new NotCounted(
-                            history.jurisdiction(), reason.code(), List.of(step.record()), step.happened()));
+                            past.jurisdiction(), reason.code(), List.of(step.record()), step.happened()));
             }
-            history.rollBack(period, on)
+            past.rollBack()
                     .ifPresent(step -> rolledBack.add(new RolledBack(
-                            history.jurisdiction(),
+                            past.jurisdiction(),
                             List.of(step.record()),
                             step.happened(),
                             step.stage() == Stage.SUSPENDED ? "suspended" : "ended")));
@@ -83,24 +84,54 @@ final class AtlasReading implements Reading {
         return parts;
     }
 
-    private List<JurisdictionHistory> consideredBy(Rule rule, String definition) {
-        return considered.computeIfAbsent(
-                definition,
-                d -> histories.stream()
-                        .map(history -> history.only(rule.considers()))
-                        .filter(history -> !history.isEmpty())
-                        .toList());
+    @Override
+    public BigDecimal value(LocalDate on, String definition) {
+        Rule rule = rules.apply(definition);
+        return BigDecimal.valueOf(consideredBy(rule).stream()
+                .filter(history -> counts(rule, history, on))
+                .count());
     }
 
+    /// A jurisdiction's own turning points are the only days on which it can begin or cease to count.
     @Override
-    public SortedSet<LocalDate> turningPoints() {
-        var days = new TreeSet<LocalDate>();
-        days.add(period.first());
-        histories.stream()
-                .flatMap(history -> history.steps().stream())
-                .map(step -> step.happened().last())
-                .filter(day -> !day.isBefore(period.first()) && !day.isAfter(period.last()))
-                .forEach(days::add);
-        return days;
+    public SortedMap<LocalDate, BigDecimal> course(String definition) {
+        Rule rule = rules.apply(definition);
+        var differences = new TreeMap<LocalDate, Integer>();
+        for (var history : consideredBy(rule)) {
+            boolean counted = false;
+            for (LocalDate day : history.turningPoints(period)) {
+                if (counts(rule, history, day) != counted) {
+                    counted = !counted;
+                    differences.merge(day, counted ? 1 : -1, Integer::sum);
+                }
+            }
+        }
+        return addedUp(differences);
+    }
+
+    private SortedMap<LocalDate, BigDecimal> addedUp(SortedMap<LocalDate, Integer> differences) {
+        var values = new TreeMap<LocalDate, BigDecimal>();
+        values.put(period.first(), BigDecimal.ZERO);
+        long value = 0;
+        for (var difference : differences.entrySet()) {
+            value += difference.getValue();
+            if (difference.getValue() != 0) {
+                values.put(difference.getKey(), BigDecimal.valueOf(value));
+            }
+        }
+        return values;
+    }
+
+    private boolean counts(Rule rule, JurisdictionHistory history, LocalDate day) {
+        return rule.judge(new Past(history, day, period), period) instanceof Counts;
+    }
+
+    private List<JurisdictionHistory> consideredBy(Rule rule) {
+        return considered.computeIfAbsent(
+                rule.considers(),
+                scope -> histories.stream()
+                        .map(history -> history.only(scope))
+                        .filter(history -> !history.isEmpty())
+                        .toList());
     }
 }

@@ -3,10 +3,13 @@ package org.tidemark.atlas;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.tidemark.evidence.DayRange;
 
@@ -14,7 +17,7 @@ import org.tidemark.evidence.DayRange;
 record JurisdictionHistory(String jurisdiction, List<Step> steps, List<Step> waiting) {
     /// The histories of all jurisdictions among `steps`, by code; the order in which steps arrive does not matter.
     static List<JurisdictionHistory> of(Collection<Step> steps) {
-        Map<String, JurisdictionHistory> histories = new TreeMap<>();
+        Map<String, JurisdictionHistory> histories = new HashMap<>();
         for (Step step : steps) {
             var history = histories.computeIfAbsent(
                     step.jurisdiction(), code -> new JurisdictionHistory(code, new ArrayList<>(), new ArrayList<>()));
@@ -24,7 +27,9 @@ record JurisdictionHistory(String jurisdiction, List<Step> steps, List<Step> wai
             history.steps.sort(Step.IN_ORDER);
             history.waiting.sort(Step.IN_ORDER);
         });
-        return List.copyOf(histories.values());
+        return histories.values().stream()
+                .sorted(Comparator.comparing(JurisdictionHistory::jurisdiction))
+                .toList();
     }
 
     /// This history without the steps that `wanted` refuses, as if they had never been.
@@ -42,6 +47,19 @@ record JurisdictionHistory(String jurisdiction, List<Step> steps, List<Step> wai
     /// The steps that had certainly happened at the end of `date`.
     List<Step> until(LocalDate date) {
         return steps.stream().filter(step -> step.happened().isOver(date)).toList();
+    }
+
+    /// The days inside `period`, its first among them, at whose end more had certainly happened than the day before.
+    SortedSet<LocalDate> turningPoints(DayRange period) {
+        var days = new TreeSet<LocalDate>();
+        days.add(period.first());
+        for (Step step : steps) {
+            LocalDate day = step.happened().last();
+            if (day.isAfter(period.first()) && !day.isAfter(period.last())) {
+                days.add(day);
+            }
+        }
+        return days;
     }
 
     Standing standing(LocalDate date) {
@@ -73,19 +91,5 @@ record JurisdictionHistory(String jurisdiction, List<Step> steps, List<Step> wai
                 .filter(step -> step.happened().isOver(date))
                 .filter(wanted)
                 .findFirst();
-    }
-
-    /// The last step that took a policy that stood away or stopped it, inside `period` and by `date`.
-    Optional<Step> rollBack(DayRange period, LocalDate date) {
-        var standing = Standing.NONE;
-        Optional<Step> found = Optional.empty();
-        for (Step step : until(date)) {
-            boolean stood = standing == Standing.ADOPTED || standing == Standing.IN_FORCE;
-            standing = standing.after(step.stage(), step.direction());
-            if (stood && step.takesBack() && step.happened().isWithin(period)) {
-                found = Optional.of(step);
-            }
-        }
-        return found;
     }
 }

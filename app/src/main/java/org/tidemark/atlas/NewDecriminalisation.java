@@ -1,11 +1,9 @@
 package org.tidemark.atlas;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tidemark.atlas.Verdict.Counts;
@@ -71,11 +69,11 @@ final class NewDecriminalisation implements FigureSource {
         }
 
         @Override
-        public Predicate<Step> considers() {
+        public Scope considers() {
             return switch (this) {
-                case ALL_SUBSTANCES -> step -> step.substances().equals("all");
-                case DE_JURE -> step -> step.model().equals("de_jure");
-                default -> step -> true;
+                case ALL_SUBSTANCES -> Scope.ALL_SUBSTANCES;
+                case DE_JURE -> Scope.DE_JURE;
+                case ADOPTED, IN_FORCE, COUNTRIES_ONLY, WITHOUT_CITIES -> Scope.EVERY_STEP;
             };
         }
 
@@ -87,24 +85,23 @@ final class NewDecriminalisation implements FigureSource {
         }
 
         @Override
-        public Verdict judge(JurisdictionHistory history, LocalDate date, DayRange period) {
-            var given = history.first(date, Step::gives);
-            if (given.isEmpty()) {
-                return Rule.neverGiven(history, date);
+        public Verdict judge(Past past, DayRange period) {
+            if (past.given().isEmpty()) {
+                return Rule.neverGiven(past);
             }
-            Step first = given.get();
+            Step first = past.given().get();
             if (!first.happened().isWithin(period)) {
                 return Rule.outside(first, period);
             }
-            var standing = history.standing(date);
+            var standing = past.standing();
             if (standing == Standing.ENDED) {
-                return new DoesNot(Reason.ENDED, history.rollBack(period, date).orElse(first));
+                return new DoesNot(Reason.ENDED, past.rollBack().orElse(first));
             }
             return switch (this) {
                 case IN_FORCE -> countsIf(standing == Standing.IN_FORCE, first, standing, Reason.NOT_IN_FORCE);
                 case COUNTRIES_ONLY ->
-                    countsIf(Codes.isCountry(history.jurisdiction()), first, standing, Reason.NOT_A_COUNTRY);
-                case WITHOUT_CITIES -> countsIf(!Codes.isCity(history.jurisdiction()), first, standing, Reason.A_CITY);
+                    countsIf(Codes.isCountry(past.jurisdiction()), first, standing, Reason.NOT_A_COUNTRY);
+                case WITHOUT_CITIES -> countsIf(!Codes.isCity(past.jurisdiction()), first, standing, Reason.A_CITY);
                 case ADOPTED, ALL_SUBSTANCES, DE_JURE -> new Counts(first, standing.code());
             };
         }

@@ -1,12 +1,10 @@
 package org.tidemark.atlas;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.tidemark.atlas.Verdict.Counts;
 import org.tidemark.atlas.Verdict.DoesNot;
@@ -81,8 +79,8 @@ final class NewRegulation implements FigureSource {
     /// @param just the jurisdictions whose regulation meets at least one social-justice component, partly or wholly
     private record RegulationRule(Definition definition, Set<String> just) implements Rule {
         @Override
-        public Predicate<Step> considers() {
-            return step -> !step.model().equals("medical_only");
+        public Scope considers() {
+            return Scope.NOT_MEDICAL_ONLY;
         }
 
         @Override
@@ -91,27 +89,27 @@ final class NewRegulation implements FigureSource {
         }
 
         @Override
-        public Verdict judge(JurisdictionHistory history, LocalDate date, DayRange period) {
-            return switch (newly(history, date, period)) {
+        public Verdict judge(Past past, DayRange period) {
+            return switch (newly(past, period)) {
                 case Counts counts
                 when counts.part().equals(PROPOSED) && definition == Definition.ADOPTED_ONLY ->
                     new DoesNot(Reason.ONLY_PROPOSED, counts.step());
                 case Counts counts
-                when definition == Definition.COUNTRIES_ONLY && !Codes.isCountry(history.jurisdiction()) ->
+                when definition == Definition.COUNTRIES_ONLY && !Codes.isCountry(past.jurisdiction()) ->
                     new DoesNot(Reason.NOT_A_COUNTRY, counts.step());
                 case Counts counts
-                when definition != Definition.WITHOUT_SOCIAL_JUSTICE && !just.contains(history.jurisdiction()) ->
+                when definition != Definition.WITHOUT_SOCIAL_JUSTICE && !just.contains(past.jurisdiction()) ->
                     new DoesNot(Reason.NO_SOCIAL_JUSTICE, counts.step());
                 case Verdict other -> other;
             };
         }
 
-        private static Verdict newly(JurisdictionHistory history, LocalDate date, DayRange period) {
-            var given = history.first(date, Step::gives);
-            var proposed = history.first(date, Step::proposes);
+        private static Verdict newly(Past past, DayRange period) {
+            var given = past.given();
+            var proposed = past.proposed();
             boolean givenInside =
                     given.filter(step -> step.happened().isWithin(period)).isPresent();
-            if (givenInside && history.standing(date) != Standing.ENDED) {
+            if (givenInside && past.standing() != Standing.ENDED) {
                 return new Counts(given.orElseThrow(), ADOPTED);
             }
             boolean proposedFirst = proposed.isPresent()
@@ -121,7 +119,7 @@ final class NewRegulation implements FigureSource {
                 return new Counts(proposed.get(), PROPOSED);
             }
             if (givenInside) {
-                return new DoesNot(Reason.ENDED, history.rollBack(period, date).orElse(given.orElseThrow()));
+                return new DoesNot(Reason.ENDED, past.rollBack().orElse(given.orElseThrow()));
             }
             if (given.isPresent()) {
                 return Rule.outside(given.get(), period);
@@ -130,7 +128,7 @@ final class NewRegulation implements FigureSource {
                 boolean before = proposed.get().happened().first().isBefore(period.first());
                 return new DoesNot(before ? Reason.PROPOSED_BEFORE : Reason.AFTER_THE_PERIOD, proposed.get());
             }
-            return Rule.neverGiven(history, date);
+            return Rule.neverGiven(past);
         }
     }
 }

@@ -1,22 +1,21 @@
 package org.tidemark.atlas;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Predicate;
 import org.tidemark.evidence.DayRange;
 
 /// One way to count: which steps are looked at before anything is derived, and what is said of each jurisdiction.
 interface Rule {
     /// The steps that exist for this definition.
-    Predicate<Step> considers();
+    Scope considers();
 
     /// The parts into which the value is taken, in the order in which they are shown.
     List<String> parts();
 
-    Verdict judge(JurisdictionHistory history, LocalDate date, DayRange period);
+    Verdict judge(Past past, DayRange period);
 
-    /// Why a jurisdiction without any adopted step by `date` does not count.
-    static Verdict neverGiven(JurisdictionHistory history, LocalDate date) {
+    /// Why a jurisdiction does not count in which no step had given the policy.
+    static Verdict neverGiven(Past past) {
+        var history = past.history();
         var later = history.steps().stream().filter(Step::gives).findFirst();
         if (later.isPresent()) {
             return new Verdict.DoesNot(Reason.AFTER_THE_DATE, later.get());
@@ -27,7 +26,7 @@ interface Rule {
         }
         var proposal = history.steps().stream().filter(Step::proposes).findFirst();
         if (proposal.isPresent()) {
-            boolean over = proposal.get().happened().isOver(date);
+            boolean over = proposal.get().happened().isOver(past.date());
             return new Verdict.DoesNot(over ? Reason.ONLY_PROPOSED : Reason.AFTER_THE_DATE, proposal.get());
         }
         return history.steps().isEmpty()

@@ -1,15 +1,17 @@
 package org.tidemark.plan;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tidemark.evidence.DayRange;
 import org.tidemark.evidence.KnownTime;
 import org.tidemark.plan.Figure.Alternative;
 import org.tidemark.plan.Plan.Measure;
@@ -37,16 +39,21 @@ public class Figures {
     @Transactional(readOnly = true)
     public Optional<Figure> figure(
             Measure measure, @Nullable LocalDate on, @Nullable Instant asOf, @Nullable String definition) {
-        return trend(measure, on, asOf, definition).map(Trend::figure);
+        return ask(measure, on, asOf, definition).map(Asked::figure);
     }
 
-    /// The figure with its way there: the count and its band on each day of the period on which it may have changed.
+    /// The figure with its way there: the count and its band on each day of the period on which any of them changed.
     @Transactional(readOnly = true)
     public Optional<Trend> trend(
             Measure measure, @Nullable LocalDate on, @Nullable Instant asOf, @Nullable String definition) {
+        return ask(measure, on, asOf, definition).map(Asked::trend);
+    }
+
+    private Optional<Asked> ask(
+            Measure measure, @Nullable LocalDate on, @Nullable Instant asOf, @Nullable String definition) {
         var source = sourceOf(measure);
-        var plan = plans.current();
-        if (source.isEmpty() || plan.isEmpty()) {
+        var period = plans.period();
+        if (source.isEmpty() || period.isEmpty()) {
             return Optional.empty();
         }
         var rule = source.get();
@@ -56,30 +63,32 @@ public class Figures {
         }
         var date = on == null ? LocalDate.now(clock) : on;
         var moment = knownTime.settled(asOf);
-        var reading = rule.read(plan.get().period(), moment);
-        var figure = new Figure(
-                measure,
-                date,
-                moment,
-                chosen,
-                reading.on(date, chosen),
-                rule.definitions().stream()
-                        .map(d -> new Alternative(d, reading.on(date, d).value()))
-                        .toList());
-        return Optional.of(new Trend(figure, rule, plan.get().period(), steps(rule, reading, date, chosen)));
+        var reading = rule.read(period.get(), moment);
+        return Optional.of(new Asked(measure, rule, period.get(), date, moment, chosen, reading));
     }
 
-    private static List<Trend.Step> steps(FigureSource rule, Reading reading, LocalDate until, String chosen) {
-        var days = new TreeSet<>(reading.turningPoints().headSet(until.plusDays(1)));
-        var steps = new ArrayList<Trend.Step>();
-        for (LocalDate day : days) {
+    /// A question, with what was read to answer it.
+    private record Asked(
+            Measure measure,
+            FigureSource rule,
+            DayRange period,
+            LocalDate on,
+            Instant asOf,
+            String definition,
+            Reading reading) {
+        Figure figure() {
+            var counting = reading.on(on, definition);
             var band = rule.definitions().stream()
-                    .map(d -> reading.on(day, d).value())
-                    .sorted()
+                    .map(d -> new Alternative(d, d.equals(definition) ? counting.value() : reading.value(on, d)))
                     .toList();
-            steps.add(new Trend.Step(day, reading.on(day, chosen).value(), band.getFirst(), band.getLast()));
+            return new Figure(measure, on, asOf, definition, counting, band);
         }
-        return steps;
+
+        Trend trend() {
+            var courses = new LinkedHashMap<String, SortedMap<LocalDate, BigDecimal>>();
+            rule.definitions().forEach(d -> courses.put(d, reading.course(d)));
+            return new Trend(figure(), rule, period, Trend.steps(courses, definition, on));
+        }
     }
 
     /// The rule that counts `measure`, when the module that keeps its evidence has one.

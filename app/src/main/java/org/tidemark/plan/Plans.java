@@ -51,6 +51,14 @@ public class Plans {
                 .optional();
     }
 
+    /// The period of the current plan.
+    @Transactional(readOnly = true)
+    public Optional<DayRange> period() {
+        return jdbc.sql("select lower(period), upper(period) - 1 from plan.plan order by loaded desc limit 1")
+                .query((row, n) -> new DayRange(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class)))
+                .optional();
+    }
+
     private List<Pillar> pillars(String plan) {
         return jdbc.sql("select code, name from plan.pillar where plan = ? order by position")
                 .param(plan)

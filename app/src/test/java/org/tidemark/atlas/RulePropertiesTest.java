@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -69,6 +70,20 @@ class RulePropertiesTest {
                         .mapToLong(p -> p.longValue())
                         .sum())
                 .isEqualTo(counting.value().longValue());
+    }
+
+    @Property(tries = 300)
+    void the_course_through_the_period_is_the_count_of_each_day(@ForAll("histories") List<Step> steps) {
+        var reading = new AtlasReading(PERIOD, steps, NewDecriminalisation.Definition::of);
+        for (var definition : NewDecriminalisation.Definition.values()) {
+            var course = new TreeMap<>(reading.course(definition.code()));
+            assertThat(course.firstKey()).isEqualTo(PERIOD.first());
+            for (LocalDate day = PERIOD.first(); !day.isAfter(PERIOD.last()); day = day.plusDays(7)) {
+                assertThat(course.floorEntry(day).getValue())
+                        .isEqualTo(reading.on(day, definition.code()).value())
+                        .isEqualTo(reading.value(day, definition.code()));
+            }
+        }
     }
 
     private static Counting count(List<Step> steps, LocalDate day, NewDecriminalisation.Definition definition) {
