@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -217,7 +218,11 @@ final class CallReading implements Reading {
     }
 
     @Override
-    public SortedSet<LocalDate> turningPoints() {
+    public SortedMap<LocalDate, BigDecimal> course(String definition) {
+        return Reading.course(turningPoints(), day -> value(day, definition));
+    }
+
+    private SortedSet<LocalDate> turningPoints() {
         var days = new TreeSet<LocalDate>();
         days.add(period.first());
         Stream.concat(positions.stream().map(Position::said), votes.stream().map(KnownVote::voted))

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
@@ -110,7 +111,11 @@ final class HumanRightsMechanism implements FigureSource {
         }
 
         @Override
-        public SortedSet<LocalDate> turningPoints() {
+        public SortedMap<LocalDate, BigDecimal> course(String definition) {
+            return Reading.course(turningPoints(), day -> value(day, definition));
+        }
+
+        private SortedSet<LocalDate> turningPoints() {
             var days = new TreeSet<LocalDate>();
             days.add(period.first());
             steps.stream()
