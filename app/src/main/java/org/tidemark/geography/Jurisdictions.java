@@ -74,6 +74,12 @@ public class Jurisdictions {
         return resolver.getObject().resolve(written);
     }
 
+    /// The countries that are called exactly so in any of the six languages, or have this code: none, one, or several
+    /// ("Korea"). Unlike [#resolve] it looks for nothing near, so that it can be asked of every word of a text.
+    public List<String> countriesCalled(String written) {
+        return resolver.getObject().countriesCalled(written);
+    }
+
     /// Whether it is one of the 193 member states of the United Nations.
     public boolean isUnMember(String country) {
         return gazetteer.country(country).filter(Country::isUnMember).isPresent();

@@ -81,6 +81,22 @@ class Resolver {
         return near.isEmpty() ? new Resolution.Unknown() : new Resolution.Unsure(near);
     }
 
+    /// The countries that are called exactly so in one of the languages, or have this code.
+    List<String> countriesCalled(String written) {
+        String text = written.strip();
+        if (codes.containsKey(text)) {
+            return ofKind(JurisdictionKind.COUNTRY, List.of(codes.get(text)));
+        }
+        var named = ofKind(JurisdictionKind.COUNTRY, spellings.getOrDefault(Spelling.key(text), Set.of()));
+        if (!named.isEmpty()) {
+            return named;
+        }
+        var formal = COUNTRY_OF.matcher(String.join(" ", Spelling.words(text)));
+        return formal.matches()
+                ? ofKind(JurisdictionKind.COUNTRY, spellings.getOrDefault(Spelling.key(formal.group(1)), Set.of()))
+                : List.of();
+    }
+
     private void learn(String name, String code) {
         spellings
                 .computeIfAbsent(Spelling.key(name), key -> new LinkedHashSet<>())

@@ -1,0 +1,18 @@
+package org.tidemark.forum.notes;
+
+/// What a line of notes, or a part of one, is.
+sealed interface Piece {
+    Line line();
+
+    /// A speaker, and what they say on this line.
+    record Labelled(Line line, LabelLine label, boolean alone) implements Piece {}
+
+    /// A heading; with a speaker when it is the title of a statement.
+    record Head(Line line, java.util.Optional<String> speaker) implements Piece {}
+
+    /// A note-taker's own remark.
+    record Note(Line line) implements Piece {}
+
+    /// Words; `alone` when they are one short line behind a bullet, as a heading often is.
+    record Prose(Line line, boolean bullet) implements Piece {}
+}

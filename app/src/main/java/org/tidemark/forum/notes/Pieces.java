@@ -1,0 +1,128 @@
+package org.tidemark.forum.notes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tidemark.forum.notes.Reading.Form;
+import org.tidemark.forum.notes.Speaker.Kind;
+import org.tidemark.forum.notes.Turn.Delimiter;
+
+/// Takes a text apart into labelled lines, headings, notes and prose.
+final class Pieces {
+    private static final int LONGEST_LABEL_WITHIN = 80;
+    private static final int LONGEST_TITLE = 160;
+
+    private final String text;
+    private final Speakers speakers;
+    private final List<Piece> pieces = new ArrayList<>();
+
+    private Pieces(String text, Speakers speakers) {
+        this.text = text;
+        this.speakers = speakers;
+    }
+
+    static List<Piece> of(String text, Speakers speakers) {
+        var all = new Pieces(text, speakers);
+        var lines = Line.of(text);
+        for (int i = 0; i < lines.size(); i++) {
+            all.add(lines.get(i), i + 1 < lines.size());
+        }
+        return all.pieces;
+    }
+
+    private void add(Line line, boolean followed) {
+        var view = View.of(text, line);
+        if (view.text().isBlank()) {
+            return;
+        }
+        var label = LabelLine.in(view, speakers);
+        boolean sure = label.isPresent() && label.get().reading().form() != Form.STRANGER;
+        if (!sure && Heading.is(view)) {
+            pieces.add(new Piece.Head(line, titleSpeaker(view, followed)));
+        } else if (!sure && EditorNote.is(text, view)) {
+            pieces.add(new Piece.Note(line));
+        } else if (label.isPresent()) {
+            addLabelled(line, label.get(), label.get().standsAlone(view));
+        } else {
+            var title = titleSpeaker(view, followed);
+            if (title.isPresent()) {
+                pieces.add(new Piece.Head(line, title));
+            } else {
+                addWithin(line, line.start(), part -> pieces.add(new Piece.Prose(part, false)));
+            }
+        }
+    }
+
+    private Optional<String> titleSpeaker(View view, boolean followed) {
+        String words = view.text().strip();
+        boolean title = followed
+                && view.isWhole()
+                && words.length() <= LONGEST_TITLE
+                && ".,;:?!…".indexOf(words.charAt(words.length() - 1)) < 0;
+        return title ? TitleSpeaker.ofStatement(words, speakers.names()) : Optional.empty();
+    }
+
+    private void addLabelled(Line line, LabelLine label, boolean alone) {
+        addWithin(line, Math.min(label.body(), line.end()), part -> pieces.add(new Piece.Labelled(part, label, alone)));
+    }
+
+    /// A note-taker who makes no paragraphs puts the next speaker after a full stop.
+    private void addWithin(Line line, int from, java.util.function.Consumer<Line> first) {
+        var next = nextLabel(line, from);
+        if (next == null) {
+            first.accept(line);
+            return;
+        }
+        var before = line.before(next.label().start());
+        if (before.end() > before.start()) {
+            first.accept(before);
+        }
+        var rest = line.from(next.label().start());
+        var found = next;
+        while (true) {
+            var after = nextLabel(rest, found.body());
+            if (after == null) {
+                pieces.add(new Piece.Labelled(rest, found, false));
+                return;
+            }
+            pieces.add(new Piece.Labelled(rest.before(after.label().start()), found, false));
+            rest = rest.from(after.label().start());
+            found = after;
+        }
+    }
+
+    private @org.jspecify.annotations.Nullable LabelLine nextLabel(Line line, int from) {
+        for (int colon = text.indexOf(':', from);
+                colon >= 0 && colon < line.end();
+                colon = text.indexOf(':', colon + 1)) {
+            int start = afterSentence(colon, Math.max(from, colon - LONGEST_LABEL_WITHIN));
+            if (start > from && start < colon) {
+                String name = text.substring(start, colon).strip();
+                var reading = speakers.read(name);
+                if (reading.form() == Form.NAME
+                        && Written.tokens(name, 1).stream().allMatch(Written.Token::isCapitalised)
+                        && reading.speaker()
+                                .filter(s -> s.kind() != Kind.ROLL_CALL)
+                                .isPresent()) {
+                    int body = colon + 1;
+                    while (body < line.end() && Line.isUnseen(text.charAt(body))) {
+                        body++;
+                    }
+                    return new LabelLine(new Span(start, start + name.length()), body, Delimiter.COLON, name, reading);
+                }
+            }
+        }
+        return null;
+    }
+
+    /// Where the sentence begins in which the colon stands; -1 when it began too far before.
+    private int afterSentence(int colon, int from) {
+        for (int i = colon - 1; i > from; i--) {
+            char c = text.charAt(i);
+            if (Line.isUnseen(c) && ".?!…”\")]".indexOf(text.charAt(i - 1)) >= 0) {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,116 @@
+package org.tidemark.forum.notes;
+
+import java.util.List;
+import java.util.Optional;
+import org.tidemark.forum.notes.KnownNames.Mention;
+import org.tidemark.forum.notes.Speaker.Kind;
+import org.tidemark.forum.notes.Written.Token;
+
+/// A sentence whose subject is the speaker and whose verb is one of saying: `Germany asks why …`,
+/// `Argentina – Minister of Health said that …`. The words begin with the verb.
+final class ReportedSpeech {
+    private static final int MOST_WORDS_OF_OFFICE = 9;
+    private static final int SHORTEST_MISTYPED = 7;
+
+    private ReportedSpeech() {}
+
+    /// The label, and where the verb stands, in the view.
+    record Subject(int start, int end, int verb) {}
+
+    static Optional<Subject> in(String text, KnownNames names) {
+        var tokens = Written.tokens(text, 24);
+        if (tokens.size() < 2) {
+            return Optional.empty();
+        }
+        int first = isArticle(tokens.getFirst()) ? 1 : 0;
+        return subject(text, tokens, first, names);
+    }
+
+    private static Optional<Subject> subject(String text, List<Token> tokens, int first, KnownNames names) {
+        Mention mention = names.at(text, tokens, first);
+        if (mention == null) {
+            return nameless(tokens, first);
+        }
+        if (mention.speakers().getFirst().kind() == Kind.ROLL_CALL) {
+            return Optional.empty();
+        }
+        int next = mention.to();
+        int office = next;
+        while (office < tokens.size() && office - next < MOST_WORDS_OF_OFFICE && !isSaying(tokens, office)) {
+            office++;
+        }
+        boolean holdsOffice = tokens.subList(next, Math.min(office, tokens.size())).stream()
+                .anyMatch(token -> Words.ROLE.has(token.word()));
+        boolean direct = office == next;
+        if (office >= tokens.size()
+                || !direct && !(holdsOffice && isOffice(text, tokens, next, office))
+                || direct && mention.people() && !holdsOffice) {
+            return Optional.empty();
+        }
+        int start = tokens.getFirst().start();
+        return Optional.of(new Subject(
+                start, tokens.get(office - 1).end(), tokens.get(office).start()));
+    }
+
+    /// "One delegation wants …", "Delegates asked …".
+    private static Optional<Subject> nameless(List<Token> tokens, int first) {
+        int noun = first;
+        while (noun < Math.min(tokens.size(), first + 2)
+                && !Words.ANONYMOUS.has(tokens.get(noun).word())) {
+            noun++;
+        }
+        boolean counted = noun == first
+                || noun == first + 1 && Words.HOW_MANY.has(tokens.get(first).word());
+        return counted && noun < tokens.size() && isSaying(tokens, noun + 1)
+                ? Optional.of(new Subject(
+                        tokens.getFirst().start(),
+                        tokens.get(noun).end(),
+                        tokens.get(noun + 1).start()))
+                : Optional.empty();
+    }
+
+    static boolean isSaying(List<Token> tokens, int i) {
+        if (i >= tokens.size() || tokens.get(i).isCapitalised()) {
+            return false;
+        }
+        String word = tokens.get(i).word();
+        if (Words.SPEECH_VERB.has(word) || isMistyped(word)) {
+            return true;
+        }
+        return Words.SPEECH_AID.has(word)
+                && i + 1 < tokens.size()
+                && !tokens.get(i + 1).isCapitalised()
+                && (Words.SPEECH_AID.has(tokens.get(i + 1).word())
+                        || Words.SPEECH_VERB.has(tokens.get(i + 1).word())
+                        || isModal(word));
+    }
+
+    private static boolean isMistyped(String word) {
+        String key = Written.key(word);
+        return key.length() >= SHORTEST_MISTYPED
+                && (key.endsWith("s") || key.endsWith("ed"))
+                && Words.SPEECH_VERB.all().stream()
+                        .anyMatch(verb -> verb.length() >= SHORTEST_MISTYPED && OneSlip.between(verb, key));
+    }
+
+    private static boolean isModal(String word) {
+        return word.equals("would") || word.equals("did") || word.equals("does") || word.equals("could");
+    }
+
+    private static boolean isOffice(String text, List<Token> tokens, int from, int to) {
+        String between =
+                text.substring(tokens.get(from - 1).end(), tokens.get(to - 1).end());
+        return between.indexOf('.') < 0
+                && between.indexOf(';') < 0
+                && tokens.subList(from, to).stream()
+                        .allMatch(token ->
+                                token.isCapitalised() || Words.ROLE.has(token.word()) || Words.JOIN.has(token.word()));
+    }
+
+    static boolean isArticle(Token token) {
+        return switch (Written.key(token.word())) {
+            case "the", "la", "le", "el", "l", "los", "las", "les", "o", "a" -> true;
+            default -> false;
+        };
+    }
+}

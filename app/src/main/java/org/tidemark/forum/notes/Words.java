@@ -1,0 +1,72 @@
+package org.tidemark.forum.notes;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The words by which the rules of language go, in the languages in which notes are taken (`words.csv`).
+enum Words {
+    HONORIFIC,
+    ROLE,
+    UNIT,
+    ORGANISATION,
+    OPENING,
+    PLURAL_VERB,
+    OUTCOME,
+    VARIANT,
+    MEETING,
+    PROCEDURE,
+    ANONYMOUS,
+    HOW_MANY,
+    AND,
+    SENTENCE,
+    JOIN,
+    SPEECH_VERB,
+    SPEECH_AID,
+    SPEECH_NOUN,
+    BY,
+    OTHER_VERB,
+    HEADING,
+    HEADING_MARK,
+    TIME_OF_DAY,
+    NOT_A_SPEAKER,
+    NOTE,
+    ROLL_CALL,
+    ON_BEHALF,
+    ABBREVIATION;
+
+    private final Set<String> words = read("words.csv").stream()
+            .filter(row -> row.getField("set").equalsIgnoreCase(name()))
+            .flatMap(row -> names(row.getField("words")).stream())
+            .map(Written::key)
+            .collect(Collectors.toUnmodifiableSet());
+
+    /// Whether it is one of them, whatever its case and accents.
+    boolean has(String word) {
+        return words.contains(Written.key(word));
+    }
+
+    Set<String> all() {
+        return words;
+    }
+
+    static List<NamedCsvRecord> read(String file) {
+        try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream(file), "No data " + file);
+                var csv = CsvReader.builder().ofNamedCsvRecord(in)) {
+            return csv.stream().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<String> names(String field) {
+        return Arrays.stream(field.split(";")).map(String::strip).toList();
+    }
+}
