@@ -17,6 +17,7 @@ final class Doors {
             "/plan/**",
             "/measures/**",
             "/atlas/**",
+            "/forum/**",
             "/records/**",
             "/sources/**",
             "/suggestions/**",

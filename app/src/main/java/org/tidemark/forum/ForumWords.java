@@ -1,0 +1,45 @@
+package org.tidemark.forum;
+
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.tidemark.geography.Jurisdictions;
+import org.tidemark.web.Messages;
+
+/// The names of speakers, codes and kinds in a language.
+@Component
+public class ForumWords {
+    private final Jurisdictions jurisdictions;
+    private final Messages messages;
+
+    ForumWords(Jurisdictions jurisdictions, Messages messages) {
+        this.jurisdictions = jurisdictions;
+        this.messages = messages;
+    }
+
+    /// Brazil; European Union; Chair.
+    public String speaker(Speaker speaker, Locale locale) {
+        String state = speaker.jurisdiction();
+        if (state != null) {
+            return place(state, locale);
+        }
+        return speaker.entity().isBlank()
+                ? messages.say(locale, "forum.speaker." + speaker.kind().code())
+                : speaker.entity();
+    }
+
+    public String place(String code, Locale locale) {
+        return jurisdictions.name(code, locale);
+    }
+
+    /// A code in the reader's language when it is one that the message files know, otherwise as the codebook has it.
+    public String code(String code, String label, Locale locale) {
+        String key = "forum.code." + code;
+        return messages.has(key) ? messages.say(locale, key) : label;
+    }
+
+    /// The page of a speaker.
+    public static String page(Speaker speaker) {
+        String state = speaker.jurisdiction();
+        return state == null ? "" : "/forum/states/" + state;
+    }
+}
