@@ -20,7 +20,6 @@ import org.tidemark.evidence.DayRange;
 import org.tidemark.evidence.KnownTime;
 import org.tidemark.evidence.Source;
 import org.tidemark.geography.Jurisdictions;
-import org.tidemark.plan.Plan;
 import org.tidemark.plan.Plans;
 import org.tidemark.plan.Times;
 
@@ -97,6 +96,7 @@ class AtlasListPages {
         var what = MapQuestion.chosen("what", question.what(), STEPS, Function.identity());
         var times = Times.of(question.on(), question.asOf());
         var events = events(times);
+        var period = period(question);
         return histories(events.values())
                 .flatMap(history -> {
                     var first = history.first(times.on(), Step::gives);
@@ -113,7 +113,7 @@ class AtlasListPages {
                                     first.filter(step::equals).isPresent(),
                                     locale));
                 })
-                .filter(listed -> listed.event().happened().isWithin(period(question)) && question.wants(listed))
+                .filter(listed -> listed.event().happened().isWithin(period) && question.wants(listed))
                 .toList();
     }
 
@@ -121,6 +121,7 @@ class AtlasListPages {
         var what = MapQuestion.chosen("what", question.what(), List.of(Setback.values()), Setback::code);
         var times = Times.of(question.on(), question.asOf());
         var events = events(times);
+        var period = period(question);
         return histories(events.values())
                 .flatMap(history -> Setback.in(history, times.on()).stream())
                 .filter(found -> what.isEmpty() || what.get() == found.setback())
@@ -132,7 +133,7 @@ class AtlasListPages {
                         found.setback().mark(),
                         false,
                         locale))
-                .filter(listed -> listed.event().happened().isWithin(period(question)) && question.wants(listed))
+                .filter(listed -> listed.event().happened().isWithin(period) && question.wants(listed))
                 .toList();
     }
 
@@ -188,15 +189,13 @@ class AtlasListPages {
     }
 
     private DayRange period(Question question) {
-        return "ever".equals(question.period())
-                ? ALL_TIME
-                : plans.current().map(Plan::period).orElse(ALL_TIME);
+        return "ever".equals(question.period()) ? ALL_TIME : plans.period().orElse(ALL_TIME);
     }
 
     private String show(Question question, List<ListedEvent> events, Locale locale, Model model, String template) {
         model.addAttribute("question", question);
         model.addAttribute("times", Times.of(question.on(), question.asOf()));
-        model.addAttribute("period", plans.current().map(Plan::period).orElse(ALL_TIME));
+        model.addAttribute("period", plans.period().orElse(ALL_TIME));
         model.addAttribute("axis", axis(question, events));
         model.addAttribute("events", sorted(question, events, locale));
         return template;

@@ -24,6 +24,7 @@ final class AtlasMap {
     private final Shapes shapes;
     private final Jurisdictions jurisdictions;
     private final Locale locale;
+    private final Drawing world;
 
     AtlasMap(
             Collection<Step> steps,
@@ -41,9 +42,14 @@ final class AtlasMap {
         this.shapes = shapes;
         this.jurisdictions = jurisdictions;
         this.locale = locale;
+        this.world = drawnWorld();
     }
 
     Drawing world() {
+        return world;
+    }
+
+    private Drawing drawnWorld() {
         var outlines = shapes.world();
         var places = outlines.shapes().stream()
                 .filter(shape -> shape.code() != null)

@@ -17,7 +17,6 @@ import org.tidemark.evidence.DayRange;
 import org.tidemark.evidence.KnownTime;
 import org.tidemark.geography.Jurisdictions;
 import org.tidemark.geography.Shapes;
-import org.tidemark.plan.Plan;
 import org.tidemark.plan.Plans;
 import org.tidemark.plan.Times;
 
@@ -128,7 +127,7 @@ class AtlasMapPages {
         var known = steps.knownAt(type, knownAt);
         var substances = substances(known);
         var question = MapQuestion.of(policy, standing, substance, substances);
-        var period = plans.current().map(Plan::period).orElse(null);
+        var period = plans.period().orElse(null);
         var map = new AtlasMap(known, question, times.on(), period, shapes, jurisdictions, locale);
         return new Answer(question, times, knownAt, period, known, substances, map);
     }

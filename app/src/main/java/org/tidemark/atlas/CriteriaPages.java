@@ -146,7 +146,8 @@ class CriteriaPages {
 
     private List<CriterionAnswers> answers(Times times, Instant known, List<Criteria.Criterion> asked, Locale locale) {
         var standings = records.standings(times.on(), known);
-        var assessments = atlas.assessments(known);
+        var assessments =
+                asked.size() == 1 ? atlas.assessmentsBy(asked.getFirst().code(), known) : atlas.assessments(known);
         return asked.stream()
                 .map(criterion -> CriterionAnswers.of(criterion, standings, assessments, jurisdictions, locale))
                 .toList();

@@ -60,13 +60,28 @@ class KnownAtlas {
     /// By jurisdiction, policy and criterion.
     @Transactional(readOnly = true)
     List<Assessment> assessments(Instant asOf) {
+        return assessments("", asOf);
+    }
+
+    @Transactional(readOnly = true)
+    List<Assessment> assessmentsIn(String jurisdiction, Instant asOf) {
+        return assessments("and a.jurisdiction = ?", asOf, jurisdiction);
+    }
+
+    @Transactional(readOnly = true)
+    List<Assessment> assessmentsBy(String criterion, Instant asOf) {
+        return assessments("and a.criterion = ?", asOf, criterion);
+    }
+
+    private List<Assessment> assessments(String where, Instant asOf, Object... more) {
         record Found(UUID claim, String jurisdiction, String type, String criterion, String rating, String note) {}
         var found = jdbc.sql("""
                         select a.claim, a.jurisdiction, a.policy_type as type, a.criterion, a.rating, a.note
                         from evidence.version v join atlas.assessment a on a.claim = v.claim
                         where v.status = 'confirmed' and v.known @> cast(? as timestamptz)
-                        order by a.jurisdiction, a.policy_type, a.criterion""")
+                        """ + where + " order by a.jurisdiction, a.policy_type, a.criterion")
                 .param(asOf.atOffset(ZoneOffset.UTC))
+                .params(more)
                 .query(Found.class)
                 .list();
         Map<UUID, List<Source>> sources =

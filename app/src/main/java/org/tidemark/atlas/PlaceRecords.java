@@ -26,9 +26,7 @@ class PlaceRecords {
     /// Both policies of one place, in the order in which pages show them.
     List<PolicyRecord> of(String code, Standings standings, Instant asOf) {
         var events = atlas.eventsIn(code, asOf);
-        var assessments = atlas.assessments(asOf).stream()
-                .filter(assessment -> assessment.jurisdiction().equals(code))
-                .toList();
+        var assessments = atlas.assessmentsIn(code, asOf);
         var all = criteria.all();
         return Arrays.stream(PolicyType.values())
                 .map(type -> PolicyRecord.of(code, type, standings, events, Scorecard.of(type, all, assessments)))

@@ -1,6 +1,7 @@
 package org.tidemark.web;
 
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -24,6 +25,11 @@ public class Messages {
     public static final List<Locale> LANGUAGES =
             List.of(Locale.ENGLISH, Locale.FRENCH, Locale.of("es"), Locale.of("pt"), Locale.of("ru"), Locale.of("ar"));
 
+    private record Sentence(String pattern, ULocale form) {}
+
+    private static final Formats<Sentence, MessageFormat> FORMATS =
+            new Formats<>(sentence -> new MessageFormat(sentence.pattern(), sentence.form()));
+
     private final Map<String, Map<String, String>> patterns = new ConcurrentHashMap<>();
 
     public Messages() {
@@ -45,7 +51,7 @@ public class Messages {
     private static String filled(String pattern, Locale locale, @Nullable Object... arguments) {
         return arguments.length == 0 && pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0
                 ? pattern
-                : new MessageFormat(pattern, Words.form(locale)).format(arguments);
+                : FORMATS.with(new Sentence(pattern, Words.form(locale)), format -> format.format(arguments));
     }
 
     /// All patterns of a language by key, as its files have them.

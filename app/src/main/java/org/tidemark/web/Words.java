@@ -16,6 +16,16 @@ import java.util.Locale;
 
 /// Dates, numbers and lists as a language writes them.
 final class Words {
+    private record Form(ULocale locale, String skeleton) {}
+
+    private static final Formats<Form, DateFormat> DATES = new Formats<>(form -> {
+        var format = DateFormat.getInstanceForSkeleton(form.skeleton(), form.locale());
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format;
+    });
+    private static final Formats<ULocale, NumberFormat> INTEGERS = new Formats<>(NumberFormat::getIntegerInstance);
+    private static final Formats<ULocale, NumberFormat> PERCENTAGES = new Formats<>(NumberFormat::getPercentInstance);
+
     private Words() {}
 
     /// Arabic with Latin digits, English with the day before the month.
@@ -46,17 +56,16 @@ final class Words {
         }
         var interval = DateIntervalFormat.getInstance(skeleton, form(language));
         interval.setTimeZone(TimeZone.GMT_ZONE);
-        return interval.format(new DateInterval(milliseconds(first), milliseconds(last)));
+        return interval.format(
+                new DateInterval(midnight(first).toEpochMilli(), midnight(last).toEpochMilli()));
     }
 
     static String instant(Locale language, Instant instant) {
-        var format = DateFormat.getInstanceForSkeleton("yMMMdHHmm", form(language));
-        format.setTimeZone(TimeZone.GMT_ZONE);
-        return format.format(Date.from(instant)) + " UTC";
+        return format(language, "yMMMdHHmm", instant) + " UTC";
     }
 
     static String number(Locale language, long number) {
-        return NumberFormat.getIntegerInstance(form(language)).format(number);
+        return INTEGERS.with(form(language), format -> format.format(number));
     }
 
     static String decimal(Locale language, double number) {
@@ -66,7 +75,7 @@ final class Words {
     }
 
     static String percent(Locale language, double share) {
-        return NumberFormat.getPercentInstance(form(language)).format(share);
+        return PERCENTAGES.with(form(language), format -> format.format(share));
     }
 
     static String list(Locale language, Collection<String> items) {
@@ -74,12 +83,14 @@ final class Words {
     }
 
     private static String format(Locale language, String skeleton, LocalDate date) {
-        var format = DateFormat.getInstanceForSkeleton(skeleton, form(language));
-        format.setTimeZone(TimeZone.GMT_ZONE);
-        return format.format(new Date(milliseconds(date)));
+        return format(language, skeleton, midnight(date));
     }
 
-    private static long milliseconds(LocalDate date) {
-        return date.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+    private static String format(Locale language, String skeleton, Instant instant) {
+        return DATES.with(new Form(form(language), skeleton), format -> format.format(Date.from(instant)));
+    }
+
+    private static Instant midnight(LocalDate date) {
+        return date.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }
