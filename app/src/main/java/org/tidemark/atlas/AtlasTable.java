@@ -59,7 +59,7 @@ interface AtlasTable<T> {
     /// the moment again.
     String IN_FILE = """
             v.known @> cast(? as timestamptz) and (v.status = 'confirmed' or (cast(? as boolean)
-                and v.status in ('draft', 'submitted') and not exists (
+                and v.status = 'submitted' and not exists (
                     select from evidence.version other where other.record = v.record and other.status = 'confirmed'
                       and other.known @> cast(? as timestamptz))))
             """;

@@ -18,6 +18,7 @@ import org.tidemark.atlas.AtlasTable.Known;
 import org.tidemark.atlas.CsvRows.Problem;
 import org.tidemark.atlas.ImportComparison.Change;
 import org.tidemark.atlas.ImportComparison.Difference;
+import org.tidemark.evidence.Records;
 import org.tidemark.evidence.Status;
 import org.tidemark.geography.Jurisdictions;
 import org.tidemark.geography.Resolution;
@@ -34,18 +35,21 @@ class ImportChecks {
     private final AssessmentTable assessments;
     private final Jurisdictions jurisdictions;
     private final Criteria criteria;
+    private final Records records;
 
     ImportChecks(
             JdbcClient jdbc,
             EventTable events,
             AssessmentTable assessments,
             Jurisdictions jurisdictions,
-            Criteria criteria) {
+            Criteria criteria,
+            Records records) {
         this.jdbc = jdbc;
         this.events = events;
         this.assessments = assessments;
         this.jurisdictions = jurisdictions;
         this.criteria = criteria;
+        this.records = records;
     }
 
     /// Which of the two tables a file holds, by its heading.
@@ -73,6 +77,7 @@ class ImportChecks {
         checkDates(file, warnings);
         var refs = file.rows().stream().map(row -> table.ref(row.content())).toList();
         checkKinds(table, file, refs, problems);
+        checkDrafts(table, file, refs, problems);
         Map<String, List<Known<T>>> known = table.knownNow(refs).stream().collect(Collectors.groupingBy(Known::ref));
         var differences = new ArrayList<Difference<T>>();
         for (var row : file.rows()) {
@@ -215,6 +220,19 @@ class ImportChecks {
                         file.rows().get(i).number(),
                         table.columns().getFirst(),
                         "atlas.import.other-kind",
+                        refs.get(i)));
+            }
+        }
+    }
+
+    private <T> void checkDrafts(AtlasTable<T> table, AtlasFile<T> file, List<String> refs, List<Problem> problems) {
+        var drafted = Set.copyOf(records.draftedByOthers(refs));
+        for (int i = 0; i < refs.size(); i++) {
+            if (drafted.contains(refs.get(i))) {
+                problems.add(new Problem(
+                        file.rows().get(i).number(),
+                        table.columns().getFirst(),
+                        "atlas.import.drafted-by-another",
                         refs.get(i)));
             }
         }

@@ -49,7 +49,7 @@ public class Histories {
         return Optional.of(new History(ref, kind.get(), versions, sources(claims)));
     }
 
-    /// Whether a record of this name exists at all; also answered for drafts, and to everybody.
+    /// Whether a record of this name was ever handed in; answered to everybody.
     @Transactional(readOnly = true)
     public Optional<Reference> reference(String ref) {
         return jdbc.sql("select ref, kind, status from evidence.reference(?)")

@@ -2,6 +2,7 @@ package org.tidemark.evidence;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -106,7 +107,21 @@ public class Records {
     @PreAuthorize("hasAnyRole('CODER', 'REVIEWER')")
     @Transactional(propagation = Propagation.MANDATORY)
     public void stand(List<Claim> claims, Status status, String note) {
+        takeTurn();
+        if (!status.stands()) {
+            var refs = claims.stream().map(Claim::record).toList();
+            refuse(draftedByOthers(refs), RefusedByRule.Rule.DRAFTED_BY_ANOTHER);
+            if (status == Status.DRAFT) {
+                refuse(submittedByOthers(refs), RefusedByRule.Rule.SUBMITTED_BY_ANOTHER);
+            }
+        }
         stand(claims, status, note, null);
+    }
+
+    private static void refuse(List<String> refs, RefusedByRule.Rule rule) {
+        if (!refs.isEmpty()) {
+            throw new RefusedByRule(rule, refs.getFirst());
+        }
     }
 
     void stand(List<Claim> claims, Status status, String note, @Nullable String mergedInto) {
@@ -118,14 +133,33 @@ public class Records {
                         where record = any(?) and upper_inf(known) and (not standing or ?)""").params(refs, status.stands()).update();
         jdbc.sql("""
                         insert into evidence.version (record, number, claim, status, known, note, merged_into)
-                        select c.record, coalesce((select max(number) from evidence.version v where v.record = c.record), 0) + 1,
-                               c.id, ?, tstzrange(evidence.stamp(), null), ?, ?
+                        select c.record, evidence.next_number(c.record), c.id, ?, tstzrange(evidence.stamp(), null), ?, ?
                         from evidence.claim c where c.id = any(?)""")
                 .param(status.sqlName())
                 .param(note)
                 .param(mergedInto)
                 .param(ids)
                 .update();
+    }
+
+    /// Those of `refs` on which somebody else is drafting, which only a reviewer may take over.
+    @Transactional(readOnly = true)
+    public List<String> draftedByOthers(Collection<String> refs) {
+        return jdbc.sql("select evidence.drafted_by_others(?)")
+                .param(refs.toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
+    /// What waits for review is not pushed aside by a draft, which its author would not see.
+    private List<String> submittedByOthers(List<String> refs) {
+        return jdbc.sql("""
+                        select v.record from evidence.version v join evidence.claim c on c.id = v.claim
+                        where v.record = any(?) and v.status = 'submitted' and upper_inf(v.known)
+                          and c.author <> access.person_id() order by v.record""")
+                .param(refs.toArray(String[]::new))
+                .query(String.class)
+                .list();
     }
 
     /// Waits for the writers before this one; what is read afterwards cannot be changed by another until the commit.

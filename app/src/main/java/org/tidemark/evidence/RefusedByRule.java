@@ -8,6 +8,8 @@ public class RefusedByRule extends RuntimeException {
     /// Which rule, named as its sentence in the message files.
     public enum Rule {
         CHANGED_MEANWHILE,
+        DRAFTED_BY_ANOTHER,
+        SUBMITTED_BY_ANOTHER,
         OWN_WORK,
         NO_SOURCE,
         NOT_THERE,

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// The countries, states and provinces of the reference data, and how they lie to each other.
@@ -16,6 +18,21 @@ class Gazetteer {
     private final Map<String, String> regionWithin = new LinkedHashMap<>();
     private final Map<String, List<String>> neighbours = new LinkedHashMap<>();
 
+    @Autowired
+    Gazetteer(JdbcClient jdbc) {
+        this();
+        boolean demonstration = jdbc.sql("select exists (select from installation.demonstration)")
+                .query(Boolean.class)
+                .single();
+        if (demonstration) {
+            Fictional.places().forEach(place -> {
+                countries.put(place.code(), place);
+                places.put(place.code(), Jurisdiction.country(place.code()));
+            });
+        }
+    }
+
+    /// The places of this world, without those that only a demonstration knows.
     Gazetteer() {
         ReferenceData.read("data/countries.csv").stream().map(Country::from).forEach(country -> {
             countries.put(country.code(), country);

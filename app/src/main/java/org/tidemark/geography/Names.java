@@ -36,7 +36,7 @@ class Names {
                 .flatMap(file -> ReferenceData.read(file).stream())
                 .map(row -> row.getField("code"))
                 .forEach(code -> names.put(code, cldr.regionDisplayName(code)));
-        Stream.of("data/names.csv", "data/regions.csv", "data/subdivisions.csv")
+        Stream.of("data/names.csv", "data/regions.csv", "data/subdivisions.csv", Fictional.FILE)
                 .flatMap(file -> ReferenceData.read(file).stream())
                 .forEach(row -> {
                     String own = row.getField(language);

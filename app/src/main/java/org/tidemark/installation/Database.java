@@ -21,6 +21,10 @@ final class Database implements AutoCloseable {
         return settings.getProperty("tidemark.database.url", "").isBlank();
     }
 
+    private static boolean isDemo(PropertyResolver settings) {
+        return settings.getProperty("tidemark.demo", Boolean.class, false);
+    }
+
     static Database open(PropertyResolver settings) {
         if (!isEmbedded(settings)) {
             return migrated(
@@ -28,11 +32,12 @@ final class Database implements AutoCloseable {
                             settings.getProperty("tidemark.database.url", ""),
                             settings.getProperty("tidemark.database.user", "postgres"),
                             settings.getProperty("tidemark.database.password", "")),
-                    null);
+                    null,
+                    isDemo(settings));
         }
         EmbeddedServer embedded = EmbeddedServer.start(Path.of(settings.getProperty("tidemark.data", "data")));
         try {
-            return migrated(embedded.database(), embedded);
+            return migrated(embedded.database(), embedded, isDemo(settings));
         } catch (RuntimeException e) {
             embedded.close();
             throw e;
@@ -56,10 +61,10 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static Database migrated(DatabaseServer server, @Nullable EmbeddedServer embedded) {
+    private static Database migrated(DatabaseServer server, @Nullable EmbeddedServer embedded, boolean demo) {
         Turn turn = Turn.take(server);
         try {
-            new Migrations(server).run(turn);
+            new Migrations(server).run(turn, demo);
             if (embedded != null) {
                 freeUnfinishedJobs(turn);
             }

@@ -27,9 +27,22 @@ final class Migrations {
 
     /// To the newest version. Costs one query when nothing is to be done.
     void run(Turn turn) {
+        run(turn, false);
+    }
+
+    /// @param asDemonstration whether a new installation becomes a demonstration; one that is not new and none is
+    ///     refused
+    void run(Turn turn, boolean asDemonstration) {
         String fingerprint = MigrationFingerprint.of(MODULES, server);
-        if (!fingerprint.equals(MigrationFingerprint.recorded(turn.jdbc()))) {
+        String before = MigrationFingerprint.recorded(turn.jdbc());
+        if (asDemonstration && before != null) {
+            Demonstrations.require(turn.jdbc());
+        }
+        if (!fingerprint.equals(before)) {
             migrate(turn.jdbc(), Map.of());
+            if (asDemonstration) {
+                Demonstrations.mark(turn.jdbc());
+            }
             MigrationFingerprint.record(turn.jdbc(), fingerprint);
         }
     }

@@ -10,16 +10,24 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tidemark.web.Demonstration;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A figure as data, and its fingerprint: SHA-256 over the canonical form of everything else in the answer (keys in
-/// order, no blanks, UTF-8), so that anybody can recompute it.
+/// order, no blanks, UTF-8), so that anybody can recompute it. A figure of a demonstration says that it is one, so its
+/// fingerprint is never that of a real figure.
 @Component
 class FigureJson {
     private final JsonMapper canonical = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
+
+    private final Demonstration demonstration;
+
+    FigureJson(Demonstration demonstration) {
+        this.demonstration = demonstration;
+    }
 
     Map<String, Object> of(Figure figure) {
         var answer = content(figure);
@@ -38,9 +46,12 @@ class FigureJson {
         }
     }
 
-    private static Map<String, Object> content(Figure figure) {
+    private Map<String, Object> content(Figure figure) {
         var counting = figure.counting();
         var answer = new LinkedHashMap<String, Object>();
+        if (demonstration.isOne()) {
+            answer.put("demo", true);
+        }
         answer.put("measure", figure.measure().code());
         answer.put("on", figure.on().toString());
         answer.put("asOf", figure.asOf().toString());

@@ -133,6 +133,10 @@ public final class Page implements LocalizationSupport {
                 .toList();
     }
 
+    boolean isDemonstration() {
+        return site.demonstration().isOne();
+    }
+
     List<Locale> languages() {
         return Messages.LANGUAGES;
     }

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /// What is the same for every page and every visitor: sentences, files, navigation.
 @Component
-record Site(Messages messages, Assets assets, List<NavItem> navigation) {
+record Site(Messages messages, Assets assets, List<NavItem> navigation, Demonstration demonstration) {
     Site {
         navigation = navigation.stream()
                 .sorted(Comparator.comparingInt(NavItem::order))

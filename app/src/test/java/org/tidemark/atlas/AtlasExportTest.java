@@ -111,7 +111,7 @@ class AtlasExportTest {
                 List.of(
                         Source.of("One", "https://example.org/one"),
                         Source.of("Two words", "https://example.org/two")));
-        CurrentPerson.as(coder, () -> transaction.execute(s -> events.propose(List.of(event), Status.DRAFT)));
+        CurrentPerson.as(coder, () -> transaction.execute(s -> events.propose(List.of(event), Status.SUBMITTED)));
 
         var out = new StringWriter();
         CurrentPerson.as(coder, () -> export.events(out, knownTime.settled(null), true));

@@ -75,12 +75,19 @@ class EventFormTest {
         page.locator("button[value=draft]").click();
         assertThat(page.locator(".flash").innerText()).contains("is saved as a draft");
         String address = page.url();
+        page.locator("#address0").fill("https://example.org/congo");
+        page.locator("button[value=submit]").click();
+        assertThat(page.locator(".flash").innerText()).contains("is submitted");
+        page.navigate(address);
 
         var other = Browser.page(context, 390, 844, "en");
         Browser.signIn(context, other, Role.CODER);
         other.navigate(address);
         other.locator("#summary").fill("Theirs");
         other.locator("button[value=draft]").click();
+        assertThat(other.locator(".problems").innerText()).contains("Somebody else has submitted");
+        other.locator("button[value=submit]").click();
+        assertThat(other.locator(".flash").innerText()).contains("is submitted");
         page.locator("#summary").fill("Mine");
         page.locator("button[value=draft]").click();
         assertThat(page.locator(".problems").innerText()).contains("Somebody else changed");

@@ -55,13 +55,13 @@ class RecordPagesTest {
     }
 
     @Test
-    void of_a_draft_open_data_says_only_that_it_is_unconfirmed() {
-        String draft = examples.draft();
-        assertThat(door.perform(get("/api/v1/records/" + draft)))
+    void of_what_waits_open_data_says_only_that_it_is_unconfirmed_and_of_a_draft_nothing() {
+        assertThat(door.perform(get("/api/v1/records/" + examples.submitted())))
                 .hasStatusOk()
                 .bodyText()
                 .contains("unconfirmed")
                 .doesNotContain("gazette");
+        assertThat(door.perform(get("/api/v1/records/" + examples.draft()))).hasStatus(404);
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.tidemark.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tidemark.evidence.RecordExamples.assertRefused;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -219,12 +221,61 @@ class RecordRulesTest {
     }
 
     @Test
-    void a_visitor_sees_no_draft_but_its_reference() {
-        String ref = examples.draft();
+    void a_visitor_sees_of_what_was_handed_in_its_reference_and_of_a_draft_nothing() {
+        String draft = examples.draft();
+        String submitted = examples.submitted();
         var visitor = TestPeople.create(context);
         var histories = context.getBean(Histories.class);
-        assertThat(examples.as(visitor, () -> histories.of(ref))).isEmpty();
-        assertThat(examples.as(visitor, () -> histories.reference(ref)))
-                .hasValueSatisfying(reference -> assertThat(reference.status()).isEqualTo(Status.DRAFT));
+        assertThat(examples.as(visitor, () -> histories.of(submitted))).isEmpty();
+        assertThat(examples.as(visitor, () -> histories.reference(submitted)))
+                .hasValueSatisfying(reference -> assertThat(reference.status()).isEqualTo(Status.SUBMITTED));
+        assertThat(examples.as(visitor, () -> histories.of(draft))).isEmpty();
+        assertThat(examples.as(visitor, () -> histories.reference(draft))).isEmpty();
+    }
+
+    @Test
+    void a_draft_is_read_by_its_author_and_the_reviewers_and_pushed_aside_by_nobody_else() {
+        String ref = examples.draft();
+        var otherCoder = TestPeople.create(context, Role.CODER);
+        var histories = context.getBean(Histories.class);
+        assertThat(versions(histories, examples.coder, ref)).isEqualTo(1);
+        assertThat(versions(histories, examples.reviewer, ref)).isEqualTo(1);
+        assertThat(versions(histories, otherCoder, ref)).isZero();
+
+        var records = context.getBean(Records.class);
+        assertThatThrownBy(() -> examples.as(otherCoder, () -> {
+                    var claims = records.write(
+                            RecordExamples.KIND, List.of(new NewClaim(ref, List.of(RecordExamples.source()))));
+                    records.stand(claims, Status.SUBMITTED, "");
+                    return ref;
+                }))
+                .isInstanceOfSatisfying(
+                        RefusedByRule.class,
+                        refused -> assertThat(refused.rule()).isEqualTo(RefusedByRule.Rule.DRAFTED_BY_ANOTHER));
+        assertThat(versions(histories, examples.coder, ref)).isEqualTo(1);
+    }
+
+    @Test
+    void numbers_of_versions_count_the_drafts_that_the_writer_may_not_read() {
+        String ref = examples.confirmed();
+        examples.propose(ref, Status.DRAFT, RecordExamples.source());
+        examples.propose(ref, Status.SUBMITTED, RecordExamples.source());
+        examples.confirm(ref, 4);
+        var otherCoder = TestPeople.create(context, Role.CODER);
+        var records = context.getBean(Records.class);
+        examples.as(otherCoder, () -> {
+            var claims =
+                    records.write(RecordExamples.KIND, List.of(new NewClaim(ref, List.of(RecordExamples.source()))));
+            records.stand(claims, Status.SUBMITTED, "");
+            return ref;
+        });
+        assertThat(versions(context.getBean(Histories.class), examples.reviewer, ref))
+                .isEqualTo(6);
+    }
+
+    private int versions(Histories histories, org.tidemark.access.Person reader, String ref) {
+        return examples.as(
+                reader,
+                () -> histories.of(ref).map(found -> found.versions().size()).orElse(0));
     }
 }

@@ -88,6 +88,7 @@ class ReviewWalkTest {
     @Test
     void a_visitor_reads_what_stands_and_of_the_rest_only_that_it_waits() {
         String confirmed = examples.confirmed();
+        String submitted = examples.submitted();
         String draft = examples.draft();
         var page = Browser.page(context, 1440, 900, "en");
         page.navigate("/records/" + confirmed);
@@ -98,9 +99,11 @@ class ReviewWalkTest {
         see(page, "record");
         page.navigate("/records/PE-BR-2024-02?asOf=2020-01-01");
         assertThat(page.locator("main")).containsText("Nothing of this record was confirmed");
-        page.navigate("/records/" + draft);
+        page.navigate("/records/" + submitted);
         assertThat(page.locator("main")).containsText("waits for a second person");
         assertThat(page.locator("main")).not().containsText("A gazette");
+        page.navigate("/records/" + draft);
+        assertThat(page.locator("main")).containsText("There is no such page");
         var arabic = Browser.page(context, 390, 844, "ar");
         arabic.navigate("/records/PE-BR-2024-02");
         see(arabic, "record-arabic");
