@@ -1,14 +1,12 @@
 package org.tidemark.atlas;
 
 import java.util.List;
-import java.util.function.Supplier;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.tidemark.access.CurrentPerson;
 import org.tidemark.access.DemoPeople;
-import org.tidemark.access.OnBehalfOf;
 import org.tidemark.access.Person;
 import org.tidemark.access.Role;
 import org.tidemark.evidence.Histories;
@@ -24,8 +22,6 @@ import org.tidemark.web.Demonstration;
 class AtlasDemo implements ApplicationRunner {
     private final Demonstration demonstration;
     private final DemoPeople people;
-    private final OnBehalfOf onBehalfOf;
-    private final TransactionTemplate transaction;
     private final PolicyEvents events;
     private final Review review;
     private final Histories histories;
@@ -34,16 +30,12 @@ class AtlasDemo implements ApplicationRunner {
     AtlasDemo(
             Demonstration demonstration,
             DemoPeople people,
-            OnBehalfOf onBehalfOf,
-            TransactionTemplate transaction,
             PolicyEvents events,
             Review review,
             Histories histories,
             Suggestions suggestions) {
         this.demonstration = demonstration;
         this.people = people;
-        this.onBehalfOf = onBehalfOf;
-        this.transaction = transaction;
         this.events = events;
         this.review = review;
         this.histories = histories;
@@ -53,9 +45,7 @@ class AtlasDemo implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         if (demonstration.isOne() && !isLoaded()) {
-            var coder = people.with(Role.CODER);
-            var reviewer = people.with(Role.REVIEWER);
-            transaction.executeWithoutResult(status -> load(coder, reviewer));
+            load(people.with(Role.CODER), people.with(Role.REVIEWER));
         }
     }
 
@@ -63,6 +53,7 @@ class AtlasDemo implements ApplicationRunner {
         return histories.reference(read("confirmed.csv").getFirst().ref()).isPresent();
     }
 
+    // not one transaction: what one person wrote and another confirmed cannot have happened at the same moment
     private void load(Person coder, Person reviewer) {
         propose(coder, "confirmed.csv", Status.SUBMITTED)
                 .forEach(ref -> as(reviewer, () -> review.confirm(ref, 1, "Made up, and compared with nothing.")));
@@ -79,7 +70,7 @@ class AtlasDemo implements ApplicationRunner {
 
     private List<String> propose(Person coder, String file, Status status) {
         var read = read(file);
-        onBehalfOf.act(coder, () -> events.propose(read, status));
+        CurrentPerson.as(coder, () -> events.propose(read, status));
         return read.stream().map(PolicyEvent::ref).toList();
     }
 
@@ -90,9 +81,9 @@ class AtlasDemo implements ApplicationRunner {
     }
 
     private void as(Person person, Runnable work) {
-        onBehalfOf.act(person, (Supplier<Boolean>) () -> {
+        CurrentPerson.as(person, () -> {
             work.run();
-            return true;
+            return person;
         });
     }
 }
