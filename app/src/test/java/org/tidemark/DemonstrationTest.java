@@ -3,7 +3,13 @@ package org.tidemark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -17,6 +23,7 @@ import org.tidemark.evidence.Histories;
 import org.tidemark.evidence.Review;
 import org.tidemark.evidence.Status;
 import org.tidemark.geography.Jurisdictions;
+import org.tidemark.installation.Command;
 import org.tidemark.plan.Figures;
 import org.tidemark.plan.Plans;
 
@@ -45,10 +52,7 @@ class DemonstrationTest {
 
     @Test
     void every_page_and_every_figure_says_that_it_is_a_demonstration() {
-        var door = MockMvcTester.create(MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .addFilters(context.getBean("demonstrationHeader", jakarta.servlet.Filter.class))
-                .build());
+        var door = door();
         for (String page : new String[] {"/", "/measures/M1", "/atlas", "/atlas/jurisdictions/QM", "/sign-in"}) {
             assertThat(door.get().uri(page))
                     .as(page)
@@ -75,7 +79,10 @@ class DemonstrationTest {
                 .noneMatch(counted -> counted.subject().matches("Q[M-P]"));
 
         CurrentPerson.as(reviewer, () -> {
-            assertThat(histories.waiting()).hasSize(3).allMatch(v -> v.author().equals(coder.id()));
+            assertThat(histories.waiting())
+                    .filteredOn(version -> version.record().matches("PE-Q[M-P]-.*"))
+                    .hasSize(3)
+                    .allMatch(version -> version.author().equals(coder.id()));
             review.confirm("PE-QN-2025-01", 1, "");
             return reviewer;
         });
@@ -106,6 +113,30 @@ class DemonstrationTest {
             assertThat(corrected.proposal()).isPresent();
             return corrected;
         });
+    }
+
+    @Test
+    void whoever_is_at_the_machine_gets_a_sign_in_link_for_each_made_up_person() {
+        var printed = new ByteArrayOutputStream();
+        var out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        assertThat(context.getBean("demoLinks", Command.class).run(List.of(), out, out))
+                .isEqualTo(Command.DONE);
+        var links = Pattern.compile("demo (\\w+) +http\\S+?(/sign-in/links/\\S+)")
+                .matcher(printed.toString(StandardCharsets.UTF_8))
+                .results()
+                .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
+        assertThat(links).containsOnlyKeys("administrator", "secretariat", "coder", "reviewer", "member");
+        assertThat(door().get().uri(links.get("coder")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Demo coder");
+    }
+
+    private MockMvcTester door() {
+        return MockMvcTester.create(MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .addFilters(context.getBean("demonstrationHeader", jakarta.servlet.Filter.class))
+                .build());
     }
 
     @Test

@@ -39,6 +39,9 @@ final class ChildProcess implements AutoCloseable {
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-Xmx512m",
+                        // as bin/run starts it
+                        "-Dspring.main.lazy-initialization=true",
+                        "-Djdk.reflect.useNativeAccessorOnly=true",
                         "-Dtidemark.console=true",
                         "-Dlogging.threshold.console=WARN",
                         "-cp",
