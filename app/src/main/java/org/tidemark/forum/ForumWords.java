@@ -2,6 +2,7 @@ package org.tidemark.forum;
 
 import java.util.Locale;
 import org.springframework.stereotype.Component;
+import org.tidemark.evidence.Source;
 import org.tidemark.geography.Jurisdictions;
 import org.tidemark.web.Messages;
 
@@ -35,6 +36,13 @@ public class ForumWords {
     public String code(String code, String label, Locale locale) {
         String key = "forum.code." + code;
         return messages.has(key) ? messages.say(locale, key) : label;
+    }
+
+    /// The title of a source, or where it was published.
+    static String name(Source source) {
+        return source.title().isBlank()
+                ? source.address().replaceFirst("^https?://(www\\.)?", "").replaceFirst("[/?#].*$", "")
+                : source.title();
     }
 
     /// The page of a speaker.

@@ -65,28 +65,33 @@ record Theme(SequencedMap<String, List<SpokenPosition>> positions) {
         return positions.getOrDefault(state, List.of());
     }
 
-    /// By what was said without doubt on the last day on which the state spoke of it; both when it said two things
-    /// then.
+    /// By what was said without doubt on the last day on which the state took a side; both when it took both then. To
+    /// speak of it without taking a side changes nothing.
     Standing standing(String state) {
         var sure = of(state).stream().filter(p -> !p.doubtful()).toList();
         if (sure.isEmpty()) {
             return Standing.SILENT;
         }
-        var last = latest(state).orElse(sure.getLast());
+        var sides = sure.stream().filter(p -> p.stance() != Stance.NEUTRAL).toList();
+        if (sides.isEmpty()) {
+            return Standing.NEUTRAL;
+        }
+        var last = latest(state).filter(sides::contains).orElse(sides.getLast());
         var stances = EnumSet.noneOf(Stance.class);
-        sure.stream()
+        sides.stream()
                 .filter(p -> java.util.Objects.equals(p.said(), last.said()))
                 .forEach(p -> stances.add(p.stance()));
-        boolean supports = stances.contains(Stance.SUPPORT);
-        boolean opposes = stances.contains(Stance.OPPOSE);
-        if (supports && opposes) {
-            return Standing.BOTH;
-        }
-        return supports ? Standing.SUPPORTS : opposes ? Standing.OPPOSES : Standing.NEUTRAL;
+        boolean both = stances.contains(Stance.SUPPORT) && stances.contains(Stance.OPPOSE);
+        return both ? Standing.BOTH : stances.contains(Stance.SUPPORT) ? Standing.SUPPORTS : Standing.OPPOSES;
     }
 
+    /// The dated position by which it stands: the last that took a side, or else the last of all.
     Optional<SpokenPosition> latest(String state) {
-        return of(state).stream().filter(p -> !p.doubtful() && p.said() != null).reduce((one, other) -> other);
+        var dated = of(state).stream().filter(p -> !p.doubtful() && p.said() != null).toList();
+        return dated.stream()
+                .filter(p -> p.stance() != Stance.NEUTRAL)
+                .reduce((one, other) -> other)
+                .or(() -> dated.stream().reduce((one, other) -> other));
     }
 
     /// Whether this position says the opposite of what the same state last said without doubt.
