@@ -87,7 +87,9 @@ record Theme(SequencedMap<String, List<SpokenPosition>> positions) {
 
     /// The dated position by which it stands: the last that took a side, or else the last of all.
     Optional<SpokenPosition> latest(String state) {
-        var dated = of(state).stream().filter(p -> !p.doubtful() && p.said() != null).toList();
+        var dated = of(state).stream()
+                .filter(p -> !p.doubtful() && p.said() != null)
+                .toList();
         return dated.stream()
                 .filter(p -> p.stance() != Stance.NEUTRAL)
                 .reduce((one, other) -> other)
