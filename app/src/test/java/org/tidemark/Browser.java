@@ -57,14 +57,36 @@ public final class Browser implements AfterEachCallback {
 
     /// A page of that size whose browser prefers that language (`en`, `ar`, …); its addresses start at the application.
     public static Page page(ApplicationContext application, int width, int height, String language) {
+        return page(application, width, height, language, true);
+    }
+
+    /// The same in a browser that runs no script.
+    public static Page pageWithoutScript(ApplicationContext application, int width, int height, String language) {
+        return page(application, width, height, language, false);
+    }
+
+    private static Page page(
+            ApplicationContext application, int width, int height, String language, boolean runsScript) {
         var page = Running.CHROMIUM
                 .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setBaseURL(address(application))
                         .setLocale(language)
+                        .setJavaScriptEnabled(runsScript)
                         .setViewportSize(width, height))
                 .newPage();
         page.setDefaultTimeout(15_000);
         return page;
+    }
+
+    /// Presses Tab until what matches `selector` has the focus, as somebody without a mouse does.
+    public static void tabTo(Page page, String selector) {
+        for (int presses = 0; presses < 200; presses++) {
+            page.keyboard().press("Tab");
+            if ((boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
+                return;
+            }
+        }
+        throw new AssertionError("No Tab leads to " + selector + " on " + page.url());
     }
 
     /// Signs a new person with these roles in, through the real door.

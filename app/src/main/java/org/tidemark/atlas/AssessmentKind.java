@@ -58,7 +58,9 @@ class AssessmentKind implements RecordKind {
                 .list()
                 .forEach(found -> {
                     String place = jurisdictions.name(found.jurisdiction(), locale);
-                    String criterion = (found.criterion() + " " + found.name()).strip();
+                    String criterion = (found.criterion() + " "
+                                    + words.criterion(found.criterion(), found.name(), locale))
+                            .strip();
                     String rating = messages.say(locale, "atlas.rating." + found.rating());
                     var fields = Stream.of(
                                     field("jurisdiction", place),
@@ -77,6 +79,7 @@ class AssessmentKind implements RecordKind {
                             found.claim(),
                             new Description(
                                     messages.say(locale, "atlas.record.assessment", place, criterion, rating),
+                                    criterion + ": " + rating,
                                     found.jurisdiction(),
                                     null,
                                     fields));

@@ -28,13 +28,21 @@ class AtlasMapPages {
     private final KnownTime knownTime;
     private final Shapes shapes;
     private final Jurisdictions jurisdictions;
+    private final AtlasWords words;
 
-    AtlasMapPages(Steps steps, Plans plans, KnownTime knownTime, Shapes shapes, Jurisdictions jurisdictions) {
+    AtlasMapPages(
+            Steps steps,
+            Plans plans,
+            KnownTime knownTime,
+            Shapes shapes,
+            Jurisdictions jurisdictions,
+            AtlasWords words) {
         this.steps = steps;
         this.plans = plans;
         this.knownTime = knownTime;
         this.shapes = shapes;
         this.jurisdictions = jurisdictions;
+        this.words = words;
     }
 
     /// What was read from the record to answer one request.
@@ -70,6 +78,7 @@ class AtlasMapPages {
         model.addAttribute("map", answer.map());
         model.addAttribute("rows", answer.map().rows(sort));
         model.addAttribute("sort", sort);
+        model.addAttribute("words", words);
         return "atlas/map";
     }
 

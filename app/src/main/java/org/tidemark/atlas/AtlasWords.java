@@ -1,7 +1,6 @@
 package org.tidemark.atlas;
 
 import com.ibm.icu.text.ListFormatter;
-import java.util.Arrays;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.tidemark.web.Messages;
@@ -44,9 +43,19 @@ class AtlasWords {
         return list("atlas.substances.", written, locale);
     }
 
+    public String substance(String name, Locale locale) {
+        return named("atlas.substances.", Substances.code(name), name, locale);
+    }
+
     /// `use; possession` as Use and Possession.
     public String activities(String written, Locale locale) {
         return list("atlas.activities.", written, locale);
+    }
+
+    /// A criterion by the name that the starter data gives it; any other name is shown as it was written.
+    public String criterion(String code, String name, Locale locale) {
+        String key = "atlas.criterion." + code;
+        return messages.say(Locale.ENGLISH, key).equals(name) ? messages.say(locale, key) : name;
     }
 
     /// What made the event, or its stage where nothing is named.
@@ -56,10 +65,8 @@ class AtlasWords {
 
     private String list(String prefix, String written, Locale locale) {
         return ListFormatter.getInstance(locale)
-                .format(Arrays.stream(written.split(";"))
-                        .map(String::strip)
-                        .filter(word -> !word.isEmpty())
-                        .map(word -> named(prefix, word.toLowerCase(Locale.ROOT).replace(' ', '-'), word, locale))
+                .format(Substances.names(written)
+                        .map(word -> named(prefix, Substances.code(word), word, locale))
                         .toList());
     }
 

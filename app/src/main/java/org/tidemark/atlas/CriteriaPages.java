@@ -24,18 +24,21 @@ class CriteriaPages {
     private final PlaceRecords records;
     private final KnownTime knownTime;
     private final Jurisdictions jurisdictions;
+    private final AtlasWords words;
 
     CriteriaPages(
             Criteria criteria,
             KnownAtlas atlas,
             PlaceRecords records,
             KnownTime knownTime,
-            Jurisdictions jurisdictions) {
+            Jurisdictions jurisdictions,
+            AtlasWords words) {
         this.criteria = criteria;
         this.atlas = atlas;
         this.records = records;
         this.knownTime = knownTime;
         this.jurisdictions = jurisdictions;
+        this.words = words;
     }
 
     @GetMapping("/atlas/criteria")
@@ -47,6 +50,7 @@ class CriteriaPages {
         var times = Times.of(on, asOf);
         model.addAttribute("times", times);
         model.addAttribute("answers", answers(times, knownTime.settled(times.asOf()), criteria.all(), locale));
+        model.addAttribute("words", words);
         return "atlas/criteria";
     }
 
@@ -63,6 +67,7 @@ class CriteriaPages {
                 "answers",
                 answers(times, knownTime.settled(times.asOf()), List.of(found(code)), locale)
                         .getFirst());
+        model.addAttribute("words", words);
         return "atlas/criterion";
     }
 

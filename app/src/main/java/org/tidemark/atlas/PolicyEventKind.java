@@ -70,6 +70,7 @@ class PolicyEventKind implements RecordKind {
                 .toList();
         return new Description(
                 messages.say(locale, "atlas.record.event", place, policy, stage),
+                words.instrument(event, locale),
                 event.jurisdiction(),
                 event.happened(),
                 List.copyOf(fields));

@@ -48,7 +48,8 @@ public class Citations {
                         Standing::record,
                         s -> new Citation(
                                 s.record(),
-                                descriptions.getOrDefault(s.claim(), new Description(s.record(), "", null, List.of())),
+                                descriptions.getOrDefault(
+                                        s.claim(), new Description(s.record(), s.record(), "", null, List.of())),
                                 sources.getOrDefault(s.claim(), List.of()))));
     }
 }

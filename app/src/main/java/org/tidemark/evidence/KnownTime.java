@@ -7,10 +7,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /// The axis on which the record itself changes: what was known at a moment is the same whenever it is asked.
 @Component
@@ -21,22 +19,24 @@ public class KnownTime {
         this.jdbc = jdbc;
     }
 
-    /// The same for what an address says: an ISO date (the end of that day, UTC), an ISO moment, or nothing (now).
-    Instant asked(@Nullable String asOf) {
+    /// The moment that an address names: an ISO date is its end (UTC), an ISO moment itself; null names none.
+    ///
+    /// @throws UnreadableTime when it is neither
+    public static @Nullable Instant moment(@Nullable String asOf) {
         if (asOf == null || asOf.isBlank()) {
-            return settled(null);
+            return null;
         }
+        String written = asOf.strip();
         try {
-            return settled(
-                    asOf.length() == 10
-                            ? LocalDate.parse(asOf)
-                                    .plusDays(1)
-                                    .atStartOfDay(ZoneOffset.UTC)
-                                    .toInstant()
-                                    .minus(1, ChronoUnit.MICROS)
-                            : OffsetDateTime.parse(asOf.replace(' ', '+')).toInstant());
+            return written.length() == 10
+                    ? LocalDate.parse(written)
+                            .plusDays(1)
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .toInstant()
+                            .minus(1, ChronoUnit.MICROS)
+                    : OffsetDateTime.parse(written.replace(' ', '+')).toInstant();
         } catch (DateTimeException e) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "asOf=" + asOf, e);
+            throw new UnreadableTime("asOf", written);
         }
     }
 

@@ -50,7 +50,7 @@ class RecordApi {
     /// One record as known at `asOf` (an ISO date or moment; now when left out), with its sources and its versions.
     @GetMapping("/api/v1/records/{ref}")
     RecordJson record(@PathVariable String ref, @RequestParam(required = false) @Nullable String asOf, Locale locale) {
-        var moment = knownTime.asked(asOf);
+        var moment = knownTime.settled(KnownTime.moment(asOf));
         return reading.read(ref, moment, locale)
                 .map(view -> json(view, moment, locale))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

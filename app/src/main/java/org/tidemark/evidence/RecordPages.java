@@ -31,7 +31,7 @@ class RecordPages {
     @GetMapping("/records/{ref}")
     ModelAndView record(
             @PathVariable String ref, @RequestParam(required = false) @Nullable String asOf, Locale locale) {
-        var moment = knownTime.asked(asOf);
+        var moment = knownTime.settled(KnownTime.moment(asOf));
         var view =
                 reading.read(ref, moment, locale).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return new ModelAndView("evidence/record")

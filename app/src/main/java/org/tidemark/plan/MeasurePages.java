@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.tidemark.evidence.Citations;
 import org.tidemark.geography.Jurisdictions;
+import org.tidemark.web.PublicAddress;
 
 /// One page a measure: the number as its title, and everything that made it.
 @Controller
@@ -19,13 +20,21 @@ class MeasurePages {
     private final Citations citations;
     private final Jurisdictions jurisdictions;
     private final FigureJson json;
+    private final PublicAddress address;
 
-    MeasurePages(Plans plans, Figures figures, Citations citations, Jurisdictions jurisdictions, FigureJson json) {
+    MeasurePages(
+            Plans plans,
+            Figures figures,
+            Citations citations,
+            Jurisdictions jurisdictions,
+            FigureJson json,
+            PublicAddress address) {
         this.plans = plans;
         this.figures = figures;
         this.citations = citations;
         this.jurisdictions = jurisdictions;
         this.json = json;
+        this.address = address;
     }
 
     @GetMapping("/measures/{code}")
@@ -36,7 +45,7 @@ class MeasurePages {
             @RequestParam(required = false) @Nullable String definition,
             Model model,
             java.util.Locale locale) {
-        var plan = plans.current().orElseThrow(MeasurePages::notFound);
+        var plan = plans.current(locale).orElseThrow(MeasurePages::notFound);
         var measure = plan.measure(code).orElseThrow(MeasurePages::notFound);
         var times = Times.of(on, asOf);
         model.addAttribute("plan", plan);
@@ -58,6 +67,7 @@ class MeasurePages {
                         times,
                         citations.of(refs, figure.asOf(), locale),
                         subject -> jurisdictions.name(subject, locale)));
+        model.addAttribute("address", address);
         model.addAttribute("fingerprint", json.fingerprint(figure));
         return "plan/measure";
     }

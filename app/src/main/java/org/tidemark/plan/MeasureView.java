@@ -3,6 +3,7 @@ package org.tidemark.plan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import org.tidemark.evidence.Citations.Citation;
 import org.tidemark.evidence.DayRange;
 import org.tidemark.plan.Counting.NotCounted;
+import org.tidemark.plan.Counting.RolledBack;
 import org.tidemark.web.BandDots;
 import org.tidemark.web.Page;
 import org.tidemark.web.StepChart;
@@ -83,6 +85,14 @@ record MeasureView(
         };
     }
 
+    /// What was lost, the latest first.
+    List<RolledBack> rolledBack() {
+        return counting().rolledBack().stream()
+                .sorted(Comparator.comparing((RolledBack lost) -> lost.date().last())
+                        .reversed())
+                .toList();
+    }
+
     /// Not counted, by reason, the commonest reason first.
     Map<String, List<NotCounted>> byReason() {
         Map<String, List<NotCounted>> groups = new LinkedHashMap<>();
@@ -118,6 +128,17 @@ record MeasureView(
                 counting().rolledBack().stream()
                         .map(lost -> new StepChart.Mark(lost.date().last(), names.apply(lost.subject())))
                         .toList());
+    }
+
+    /// The days on which the count or its band changed, the first day of the period first.
+    List<Trend.Step> steps() {
+        var changed = new ArrayList<Trend.Step>();
+        for (var step : trend.steps()) {
+            if (changed.isEmpty() || !step.says(changed.getLast())) {
+                changed.add(step);
+            }
+        }
+        return changed;
     }
 
     private LocalDate until() {

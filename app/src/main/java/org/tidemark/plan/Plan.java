@@ -31,7 +31,7 @@ public record Plan(
     ///
     /// @param source the module that keeps its evidence
     /// @param rule the name of the rule that counts it, when it is not the usual one of that code
-    /// @param states what it says of itself: population, baseline, roll_up, owner; what is missing is missing
+    /// @param states what it says of itself, as far as it does: population, baseline, evidence, roll_up, owner
     public record Measure(
             String code,
             String area,
@@ -48,6 +48,18 @@ public record Plan(
 
     public Optional<Area> area(String areaCode) {
         return areas.stream().filter(a -> a.code().equals(areaCode)).findFirst();
+    }
+
+    public Pillar pillar(String pillarCode) {
+        return pillars.stream()
+                .filter(p -> p.code().equals(pillarCode))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The cells of one area, in the order of the pillars.
+    public List<Cell> cells(Area area) {
+        return cells.stream().filter(c -> c.area().equals(area.code())).toList();
     }
 
     public Optional<Cell> cell(String cellCode) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tidemark.evidence.DayRange;
@@ -31,6 +32,19 @@ final class PlanFile {
         } catch (JacksonException e) {
             throw new UnusablePlan(List.of("not YAML: " + e.getOriginalMessage()));
         }
+    }
+
+    /// What the file says in more languages: by language, then by place and code.
+    static Map<String, Map<String, String>> translations(String yaml) {
+        var languages = new LinkedHashMap<String, Map<String, String>>();
+        new YAMLMapper().readTree(yaml).path("translations").properties().forEach(language -> {
+            var texts = new LinkedHashMap<String, String>();
+            language.getValue()
+                    .properties()
+                    .forEach(text -> texts.put(text.getKey(), text.getValue().asString()));
+            languages.put(language.getKey(), texts);
+        });
+        return languages;
     }
 
     static final class UnusablePlan extends RuntimeException {
@@ -79,7 +93,7 @@ final class PlanFile {
 
     private Measure measure(JsonNode m) {
         var states = new LinkedHashMap<String, String>();
-        for (String key : List.of("population", "baseline", "roll_up", "owner")) {
+        for (String key : List.of("population", "baseline", "evidence", "roll_up", "owner")) {
             if (m.hasNonNull(key)) {
                 states.put(key, words(m.get(key)));
             }

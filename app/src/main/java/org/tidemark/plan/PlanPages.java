@@ -19,11 +19,13 @@ class PlanPages {
     private final Plans plans;
     private final Figures figures;
     private final Jurisdictions jurisdictions;
+    private final List<GlancePiece> pieces;
 
-    PlanPages(Plans plans, Figures figures, Jurisdictions jurisdictions) {
+    PlanPages(Plans plans, Figures figures, Jurisdictions jurisdictions, List<GlancePiece> pieces) {
         this.plans = plans;
         this.figures = figures;
         this.jurisdictions = jurisdictions;
+        this.pieces = pieces;
     }
 
     /// A line of the tide table: a measure, and its figure when something counts it.
@@ -36,7 +38,7 @@ class PlanPages {
             Model model,
             Locale locale) {
         var times = Times.of(on, asOf);
-        Optional<Plan> current = plans.current();
+        Optional<Plan> current = plans.current(locale);
         if (current.isEmpty()) {
             return "plan/noPlan";
         }
@@ -54,18 +56,19 @@ class PlanPages {
         model.addAttribute("times", times);
         model.addAttribute("lines", lines);
         model.addAttribute("news", PlanNews.of(lines));
+        model.addAttribute("pieces", pieces);
         return "plan/glance";
     }
 
     @GetMapping("/plan/matrix")
-    String matrix(Model model) {
-        model.addAttribute("plan", plans.current().orElseThrow(MeasurePages::notFound));
+    String matrix(Model model, Locale locale) {
+        model.addAttribute("plan", plans.current(locale).orElseThrow(MeasurePages::notFound));
         return "plan/matrixPage";
     }
 
     @GetMapping("/plan/cells/{code}")
-    String cell(@PathVariable String code, Model model) {
-        var plan = plans.current().orElseThrow(MeasurePages::notFound);
+    String cell(@PathVariable String code, Model model, Locale locale) {
+        var plan = plans.current(locale).orElseThrow(MeasurePages::notFound);
         model.addAttribute("plan", plan);
         model.addAttribute("cell", plan.cell(code).orElseThrow(MeasurePages::notFound));
         return "plan/cell";

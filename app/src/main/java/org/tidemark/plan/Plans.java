@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The plans that this installation runs. The one loaded last is the current one.
 @Component
 public class Plans {
-    private static final TypeReference<LinkedHashMap<String, String>> STATES = new TypeReference<>() {};
+    private static final TypeReference<LinkedHashMap<String, String>> TEXTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -59,6 +60,20 @@ public class Plans {
                 .optional();
     }
 
+    /// The current plan in a reader's language, as far as its file has words in it.
+    @Transactional(readOnly = true)
+    Optional<Plan> current(Locale locale) {
+        return current().map(plan -> translations(plan.code(), locale).of(plan));
+    }
+
+    private PlanTranslations translations(String plan, Locale locale) {
+        return new PlanTranslations(jdbc.sql(
+                        "select coalesce(about -> 'translations' -> cast(? as text), '{}') from plan.plan where code = ?")
+                .params(locale.getLanguage(), plan)
+                .query((row, n) -> json.readValue(row.getString(1), TEXTS))
+                .single());
+    }
+
     private List<Pillar> pillars(String plan) {
         return jdbc.sql("select code, name from plan.pillar where plan = ? order by position")
                 .param(plan)
@@ -85,7 +100,7 @@ public class Plans {
                         row.getString("source"),
                         row.getString("rule"),
                         row.getString("counts"),
-                        json.readValue(row.getString("states"), STATES)))
+                        json.readValue(row.getString("states"), TEXTS)))
                 .list();
     }
 
@@ -115,13 +130,16 @@ public class Plans {
     @Transactional
     public Plan load(String yaml) {
         Plan plan = PlanFile.read(yaml);
-        jdbc.sql("insert into plan.plan (code, owner, vision, period) values (?, ?, ?, daterange(?, ?, '[]'))")
+        jdbc.sql("""
+                        insert into plan.plan (code, owner, vision, period, about)
+                        values (?, ?, ?, daterange(?, ?, '[]'), cast(? as jsonb))""")
                 .params(
                         plan.code(),
                         plan.owner(),
                         plan.vision(),
                         plan.period().first(),
-                        plan.period().last())
+                        plan.period().last(),
+                        json.writeValueAsString(Map.of("translations", PlanFile.translations(yaml))))
                 .update();
         int position = 0;
         for (Pillar p : plan.pillars()) {

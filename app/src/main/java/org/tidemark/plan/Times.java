@@ -3,41 +3,28 @@ package org.tidemark.plan;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
+import org.tidemark.evidence.KnownTime;
+import org.tidemark.evidence.UnreadableTime;
 
 /// The two times of a request: in force on, and as known on.
 ///
 /// @param on the date in the world; today (UTC) when not asked for
 /// @param asOf the moment of the record; null is now
 public record Times(LocalDate on, @Nullable Instant asOf) {
-    /// Somebody wrote a time that cannot be read.
-    public static final class Unreadable extends ResponseStatusException {
-        Unreadable(String parameter, String value) {
-            super(
-                    HttpStatus.BAD_REQUEST,
-                    parameter + " must be a date such as 2026-11-24"
-                            + (parameter.equals("asOf") ? " or a moment such as 2026-11-24T12:00:00Z" : "")
-                            + ", not \"" + value + "\".");
-        }
-    }
-
     /// @param on an ISO date, or null or empty
     /// @param asOf an ISO date (the end of that day in UTC), an ISO moment with its offset, or null or empty
-    /// @throws Unreadable naming the parameter
+    /// @throws UnreadableTime naming the parameter
     public static Times of(@Nullable String on, @Nullable String asOf) {
         return new Times(
                 on == null || on.isBlank() ? LocalDate.now(ZoneOffset.UTC) : date("on", on.strip()),
-                asOf == null || asOf.isBlank() ? null : moment(asOf.strip()));
+                KnownTime.moment(asOf));
     }
 
     /// Both times as they were at the end of a past day: the date itself, and what was known when it ended.
     ///
-    /// @throws Unreadable when `since` is no ISO date
+    /// @throws UnreadableTime when `since` is no ISO date
     public static Times atTheEndOf(String since) {
         var day = date("since", since.strip());
         return of(day.toString(), day.toString());
@@ -56,22 +43,7 @@ public record Times(LocalDate on, @Nullable Instant asOf) {
         try {
             return LocalDate.parse(value);
         } catch (DateTimeException e) {
-            throw new Unreadable(parameter, value);
-        }
-    }
-
-    private static Instant moment(String value) {
-        if (value.length() == 10) {
-            // microseconds: the database knows no smaller ones
-            return date("asOf", value)
-                    .atTime(LocalTime.MAX)
-                    .truncatedTo(java.time.temporal.ChronoUnit.MICROS)
-                    .toInstant(ZoneOffset.UTC);
-        }
-        try {
-            return OffsetDateTime.parse(value.replace(' ', '+')).toInstant();
-        } catch (DateTimeException e) {
-            throw new Unreadable("asOf", value);
+            throw new UnreadableTime(parameter, value);
         }
     }
 }

@@ -14,7 +14,14 @@ import org.tidemark.evidence.DayRange;
 /// A figure and the steps by which it came there inside the period.
 public record Trend(Figure figure, FigureSource source, DayRange period, List<Step> steps) {
     /// The count from `day` on, with the smallest and largest count of the definition band.
-    public record Step(LocalDate day, BigDecimal value, BigDecimal lowest, BigDecimal highest) {}
+    public record Step(LocalDate day, BigDecimal value, BigDecimal lowest, BigDecimal highest) {
+        /// Whether it says what `other` says, on another day.
+        boolean says(Step other) {
+            return value.compareTo(other.value) == 0
+                    && lowest.compareTo(other.lowest) == 0
+                    && highest.compareTo(other.highest) == 0;
+        }
+    }
 
     /// The steps up to `until` of the count under `chosen`.
     ///

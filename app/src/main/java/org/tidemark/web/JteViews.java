@@ -1,6 +1,5 @@
 package org.tidemark.web;
 
-import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +12,14 @@ import org.springframework.web.servlet.ViewResolver;
 /// Finds `plan/measure` as the template `plan/measure.jte` beside its module's Java.
 @Component
 class JteViews implements ViewResolver, Ordered {
-    private final TemplateEngine engine =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, JteViews.class.getClassLoader(), "org.tidemark");
+    private final TemplateEngine engine;
     private final Site site;
     private final ObjectProvider<Visitors> visitors;
 
-    JteViews(Site site, ObjectProvider<Visitors> visitors) {
+    JteViews(Templates templates, Site site, ObjectProvider<Visitors> visitors) {
+        this.engine = templates.engine();
         this.site = site;
         this.visitors = visitors;
-        engine.setHtmlInterceptor(new CsrfInForms());
     }
 
     @Override
