@@ -1,5 +1,7 @@
 package org.tidemark.forum.notes;
 
+import org.tidemark.forum.SpeakerKind;
+import org.tidemark.forum.Speaker;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -90,7 +92,7 @@ final class Evaluation {
 
     private void count(Tally tally, ExpectedTurn want, Places.@Nullable Place place, @Nullable Turn turn) {
         tally.expected++;
-        boolean behalf = want.speaker().onBehalfOf() != null && want.speaker().kind() != Speaker.Kind.GROUP;
+        boolean behalf = !want.speaker().onBehalfOf().isEmpty() && want.speaker().kind() != SpeakerKind.GROUP;
         tally.behalfExpected += behalf ? 1 : 0;
         if (turn == null || place == null) {
             return;
@@ -119,13 +121,13 @@ final class Evaluation {
     }
 
     private boolean isRight(Speaker want, Turn turn, @Nullable Speaker speaker) {
-        if (want.kind() == Speaker.Kind.OTHER && want.entity() == null && want.iso2() == null) {
+        if (want.kind() == SpeakerKind.OTHER && want.entity().isEmpty() && want.jurisdiction() == null) {
             return speaker == null && !isAsked(turn);
         }
         return speaker != null
                 && speaker.kind() == want.kind()
-                && (want.iso2() == null || want.iso2().equals(speaker.iso2()))
-                && (want.kind() == Speaker.Kind.ROLL_CALL || Objects.equals(want.entity(), speaker.entity()));
+                && (want.jurisdiction() == null || want.jurisdiction().equals(speaker.jurisdiction()))
+                && (want.kind() == SpeakerKind.ROLL_CALL || Objects.equals(want.entity(), speaker.entity()));
     }
 
     private void explain(Post post, ExpectedTurn want, Places.@Nullable Place place, @Nullable Turn turn) {

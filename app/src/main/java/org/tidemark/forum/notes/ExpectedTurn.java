@@ -1,5 +1,7 @@
 package org.tidemark.forum.notes;
 
+import org.tidemark.forum.SpeakerKind;
+import org.tidemark.forum.Speaker;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -27,16 +29,20 @@ record ExpectedTurn(
                 new Speaker(
                         kind(row.required("speaker_kind")),
                         row.text("iso2"),
-                        row.text("entity"),
-                        row.text("on_behalf_of")),
+                        orEmpty(row.text("entity")),
+                        orEmpty(row.text("on_behalf_of"))),
                 Objects.requireNonNullElse(row.text("first_words"), ""),
                 Objects.requireNonNullElse(row.text("last_words"), ""),
                 row.flag("empty"));
     }
 
-    private static Speaker.Kind kind(String word) {
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static SpeakerKind kind(String word) {
         try {
-            return Speaker.Kind.of(word);
+            return SpeakerKind.of(word);
         } catch (IllegalArgumentException e) {
             throw new NotesFile.Unfit("\"" + word + "\" is no kind of speaker");
         }

@@ -1,5 +1,7 @@
 package org.tidemark.forum.notes;
 
+import org.tidemark.forum.SpeakerKind;
+import org.tidemark.forum.Speaker;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -29,7 +31,7 @@ final class KnownNames {
     KnownNames(Jurisdictions jurisdictions) {
         this.jurisdictions = jurisdictions;
         Words.read("entities.csv").forEach(row -> {
-            var speaker = Speaker.entity(Speaker.Kind.of(row.getField("kind")), row.getField("entity"));
+            var speaker = Speaking.entity(SpeakerKind.of(row.getField("kind")), row.getField("entity"));
             Words.names(row.getField("names"))
                     .forEach(name -> names.computeIfAbsent(Written.key(name), key -> new ArrayList<>())
                             .add(new Name(speaker, name.length() <= 6 && Written.isShouted(name))));
@@ -37,7 +39,7 @@ final class KnownNames {
         Words.ROLL_CALL
                 .all()
                 .forEach(name -> names.computeIfAbsent(name, key -> new ArrayList<>())
-                        .add(new Name(Speaker.entity(Speaker.Kind.ROLL_CALL, "Roll call"), false)));
+                        .add(new Name(Speaking.entity(SpeakerKind.ROLL_CALL, "Roll call"), false)));
         Words.read("demonyms.csv")
                 .forEach(row -> Words.names(row.getField("words"))
                         .forEach(word -> peoples.putIfAbsent(Written.key(word), row.getField("iso2"))));

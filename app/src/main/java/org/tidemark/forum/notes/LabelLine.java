@@ -2,7 +2,7 @@ package org.tidemark.forum.notes;
 
 import java.util.Optional;
 import org.tidemark.forum.notes.Reading.Form;
-import org.tidemark.forum.notes.Speaker.Kind;
+import org.tidemark.forum.SpeakerKind;
 import org.tidemark.forum.notes.Turn.Delimiter;
 import org.tidemark.forum.notes.Written.Token;
 
@@ -137,7 +137,7 @@ record LabelLine(Span label, int body, Delimiter delimiter, String speaker, Read
         }
         var reading = speakers.read(label);
         boolean counts =
-                reading.speaker().filter(s -> s.kind() == Kind.ROLL_CALL).isPresent();
+                reading.speaker().filter(s -> s.kind() == SpeakerKind.ROLL_CALL).isPresent();
         if (counts) {
             return delimiter != Delimiter.NEWLINE
                     && RollCall.isList(text.substring(Math.min(next, text.length())), speakers);

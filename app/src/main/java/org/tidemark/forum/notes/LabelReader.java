@@ -1,5 +1,6 @@
 package org.tidemark.forum.notes;
 
+import org.tidemark.forum.Speaker;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tidemark.forum.notes.KnownNames.Mention;
 import org.tidemark.forum.notes.Reading.Form;
-import org.tidemark.forum.notes.Speaker.Kind;
+import org.tidemark.forum.SpeakerKind;
 import org.tidemark.forum.notes.Written.Token;
 
 /// Reads a label: a name, an office of somebody, a person with what they belong to.
@@ -86,34 +87,34 @@ final class LabelReader {
         var bodies = new LinkedHashSet<Speaker>();
         whole.stream().filter(speaker -> !isOfTheMeeting(speaker)).forEach(bodies::add);
         if (bodies.isEmpty()) {
-            within.stream().filter(speaker -> speaker.kind() != Kind.STATE).forEach(bodies::add);
+            within.stream().filter(speaker -> speaker.kind() != SpeakerKind.STATE).forEach(bodies::add);
         }
-        boolean onlyStates = bodies.stream().allMatch(speaker -> speaker.kind() == Kind.STATE);
+        boolean onlyStates = bodies.stream().allMatch(speaker -> speaker.kind() == SpeakerKind.STATE);
         return onlyStates ? whole : bodies;
     }
 
     private static boolean isOfTheMeeting(Speaker speaker) {
-        return speaker.kind() == Kind.CHAIR
-                || speaker.kind() == Kind.SECRETARIAT
-                || speaker.kind() == Kind.OTHER && "Rapporteur".equals(speaker.entity());
+        return speaker.kind() == SpeakerKind.CHAIR
+                || speaker.kind() == SpeakerKind.SECRETARIAT
+                || speaker.kind() == SpeakerKind.OTHER && "Rapporteur".equals(speaker.entity());
     }
 
     private static List<Speaker> weighed(Set<Speaker> speakers, boolean firstLeads) {
-        var states = speakers.stream().filter(s -> s.kind() == Kind.STATE).toList();
-        var others = speakers.stream().filter(s -> s.kind() != Kind.STATE).toList();
+        var states = speakers.stream().filter(s -> s.kind() == SpeakerKind.STATE).toList();
+        var others = speakers.stream().filter(s -> s.kind() != SpeakerKind.STATE).toList();
         Speaker first = speakers.iterator().next();
         if (others.isEmpty()) {
             return states;
         }
-        if (firstLeads && first.kind() == Kind.STATE && others.getFirst().kind() == Kind.GROUP) {
-            return List.of(others.getFirst().readBy(first));
+        if (firstLeads && first.kind() == SpeakerKind.STATE && others.getFirst().kind() == SpeakerKind.GROUP) {
+            return List.of(Speaking.readBy(others.getFirst(), first));
         }
         boolean comesFrom =
-                others.getFirst().kind() == Kind.CHAIR || others.getFirst().kind() == Kind.GROUP;
+                others.getFirst().kind() == SpeakerKind.CHAIR || others.getFirst().kind() == SpeakerKind.GROUP;
         if (others.size() == 1 && comesFrom && states.size() == 1) {
-            return List.of(others.getFirst().from(states.getFirst().iso2()));
+            return List.of(Speaking.of(others.getFirst(), states.getFirst().jurisdiction()));
         }
-        if (others.size() == 1 || firstLeads && first.kind() != Kind.STATE) {
+        if (others.size() == 1 || firstLeads && first.kind() != SpeakerKind.STATE) {
             return List.of(others.getFirst());
         }
         return others;
@@ -143,7 +144,7 @@ final class LabelReader {
         if (rest.isEmpty() && first.from() == 0 && isPlaced(mentions)) {
             return Reading.of(first.speakers(), Form.ROLE);
         }
-        boolean ofState = speakers.stream().allMatch(speaker -> speaker.kind() == Kind.STATE);
+        boolean ofState = speakers.stream().allMatch(speaker -> speaker.kind() == SpeakerKind.STATE);
         if (Stranger.isOrganisation(rest)) {
             return Stranger.organisation(segment);
         }
@@ -158,10 +159,10 @@ final class LabelReader {
     /// "National Institute on Drug Abuse USA", "UNODC Kenya".
     private static boolean isPlaced(List<Mention> mentions) {
         return mentions.size() > 1
-                && mentions.getFirst().speakers().getFirst().kind() != Kind.STATE
+                && mentions.getFirst().speakers().getFirst().kind() != SpeakerKind.STATE
                 && mentions.stream()
                         .skip(1)
-                        .allMatch(m -> m.speakers().getFirst().kind() == Kind.STATE);
+                        .allMatch(m -> m.speakers().getFirst().kind() == SpeakerKind.STATE);
     }
 
     private List<Mention> mentions(String segment, List<Token> tokens) {

@@ -1,5 +1,6 @@
 package org.tidemark.forum.notes;
 
+import org.tidemark.forum.Speaker;
 import java.util.List;
 import java.util.Optional;
 import org.tidemark.forum.notes.KnownNames.Mention;
@@ -148,7 +149,7 @@ final class MissingLabel {
     private static boolean isBody(Speaker speaker) {
         return switch (speaker.kind()) {
             case STATE, GROUP, UN_ENTITY, IGO, NGO -> true;
-            case CHAIR, SECRETARIAT, ROLL_CALL, OTHER -> false;
+            case CHAIR, SECRETARIAT, ROLL_CALL, OTHER, UNKNOWN -> false;
         };
     }
 }

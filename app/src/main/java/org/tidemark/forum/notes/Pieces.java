@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tidemark.forum.notes.Reading.Form;
-import org.tidemark.forum.notes.Speaker.Kind;
+import org.jspecify.annotations.Nullable;
+import org.tidemark.forum.SpeakerKind;
 import org.tidemark.forum.notes.Turn.Delimiter;
 
 /// Takes a text apart into labelled lines, headings, notes and prose.
@@ -91,38 +92,40 @@ final class Pieces {
         }
     }
 
-    private @org.jspecify.annotations.Nullable LabelLine nextLabel(Line line, int from) {
-        for (int colon = text.indexOf(':', from);
-                colon >= 0 && colon < line.end();
-                colon = text.indexOf(':', colon + 1)) {
-            int start = afterSentence(colon, Math.max(from, colon - LONGEST_LABEL_WITHIN));
-            if (start > from && start < colon) {
-                String name = text.substring(start, colon).strip();
-                var reading = speakers.read(name);
-                if (reading.form() == Form.NAME
-                        && Written.tokens(name, 1).stream().allMatch(Written.Token::isCapitalised)
-                        && reading.speaker()
-                                .filter(s -> s.kind() != Kind.ROLL_CALL)
-                                .isPresent()) {
-                    int body = colon + 1;
-                    while (body < line.end() && Line.isUnseen(text.charAt(body))) {
-                        body++;
-                    }
-                    return new LabelLine(new Span(start, start + name.length()), body, Delimiter.COLON, name, reading);
+    private @Nullable LabelLine nextLabel(Line line, int from) {
+        int sentence = -1;
+        for (int i = from + 1; i < line.end(); i++) {
+            char c = text.charAt(i);
+            if (c == ':' && sentence >= 0 && i - sentence <= LONGEST_LABEL_WITHIN) {
+                var label = label(sentence, i, line.end());
+                if (label != null) {
+                    return label;
                 }
+            } else if (Line.isUnseen(c) && ".?!…”\")]".indexOf(text.charAt(i - 1)) >= 0) {
+                sentence = i + 1;
             }
         }
         return null;
     }
 
-    /// Where the sentence begins in which the colon stands; -1 when it began too far before.
-    private int afterSentence(int colon, int from) {
-        for (int i = colon - 1; i > from; i--) {
-            char c = text.charAt(i);
-            if (Line.isUnseen(c) && ".?!…”\")]".indexOf(text.charAt(i - 1)) >= 0) {
-                return i + 1;
-            }
+    private @Nullable LabelLine label(int start, int colon, int end) {
+        String name = text.substring(start, colon).strip();
+        if (name.isEmpty() || Character.isLowerCase(name.codePointAt(0))) {
+            return null;
         }
-        return -1;
+        var reading = speakers.read(name);
+        boolean known = reading.form() == Form.NAME
+                && Written.tokens(name, 1).stream().allMatch(Written.Token::isCapitalised)
+                && reading.speaker()
+                        .filter(s -> s.kind() != SpeakerKind.ROLL_CALL)
+                        .isPresent();
+        if (!known) {
+            return null;
+        }
+        int body = colon + 1;
+        while (body < end && Line.isUnseen(text.charAt(body))) {
+            body++;
+        }
+        return new LabelLine(new Span(start, start + name.length()), body, Delimiter.COLON, name, reading);
     }
 }

@@ -3,7 +3,7 @@ package org.tidemark.forum.notes;
 import java.util.List;
 import java.util.Optional;
 import org.tidemark.forum.notes.KnownNames.Mention;
-import org.tidemark.forum.notes.Speaker.Kind;
+import org.tidemark.forum.SpeakerKind;
 import org.tidemark.forum.notes.Written.Token;
 
 /// A sentence whose subject is the speaker and whose verb is one of saying: `Germany asks why …`,
@@ -31,7 +31,7 @@ final class ReportedSpeech {
         if (mention == null) {
             return nameless(tokens, first);
         }
-        if (mention.speakers().getFirst().kind() == Kind.ROLL_CALL) {
+        if (mention.speakers().getFirst().kind() == SpeakerKind.ROLL_CALL) {
             return Optional.empty();
         }
         int next = mention.to();

@@ -1,5 +1,6 @@
 package org.tidemark.forum.notes;
 
+import org.tidemark.forum.SpeakerKind;
 import java.util.Arrays;
 
 /// How a vote went by name: `In favour: Austria, Brazil …`.
@@ -17,7 +18,7 @@ final class RollCall {
                 .toList();
         long states = parts.stream()
                 .filter(part -> speakers.names().called(part).stream()
-                        .anyMatch(speaker -> speaker.kind() == Speaker.Kind.STATE))
+                        .anyMatch(speaker -> speaker.kind() == SpeakerKind.STATE))
                 .count();
         return states >= ENOUGH && states * 2 >= parts.size() || parts.size() == 1 && states == 1;
     }

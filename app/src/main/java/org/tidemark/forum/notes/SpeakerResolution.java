@@ -1,5 +1,6 @@
 package org.tidemark.forum.notes;
 
+import org.tidemark.forum.Speaker;
 import java.util.List;
 
 /// Who is meant by a speaker as written.

@@ -1,5 +1,7 @@
 package org.tidemark.forum.notes;
 
+import org.tidemark.forum.SpeakerKind;
+import org.tidemark.forum.Speaker;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -78,13 +80,14 @@ public final class Speakers {
             var speaking = found.who().isEmpty() ? Reading.STRANGER : reader.read(found.who());
             var whom = principal.speaker();
             var who = speaking.speaker();
-            if (whom.isPresent() && (who.isEmpty() || whom.get().kind() == Speaker.Kind.GROUP)) {
+            if (whom.isPresent() && (who.isEmpty() || whom.get().kind() == SpeakerKind.GROUP)) {
                 var group = whom.get();
-                var speaker = who.map(group::readBy).orElse(group.onBehalfOf(group.name()));
+                var speaker = who.map(member -> Speaking.readBy(group, member))
+                        .orElse(Speaking.onBehalf(group, Speaking.name(group)));
                 return Reading.of(speaker, Reading.Form.NAME);
             }
-            String name = whom.map(Speaker::name).orElse(found.whom());
-            return who.map(speaker -> Reading.of(speaker.onBehalfOf(name), Reading.Form.NAME))
+            String name = whom.map(Speaking::name).orElse(found.whom());
+            return who.map(speaker -> Reading.of(Speaking.onBehalf(speaker, name), Reading.Form.NAME))
                     .orElse(speaking);
         });
     }

@@ -1,7 +1,7 @@
 package org.tidemark.forum.notes;
 
 import java.util.List;
-import org.tidemark.forum.notes.Speaker.Kind;
+import org.tidemark.forum.SpeakerKind;
 import org.tidemark.forum.notes.Written.Token;
 
 /// Names that look like a person's or an organisation's, though nobody known is called so.
@@ -30,7 +30,7 @@ final class Stranger {
     /// An organisation that is not on the list may be anybody's: a person says.
     static Reading organisation(String name) {
         return new Reading(
-                new SpeakerResolution.Unsure(List.of(Speaker.entity(Kind.NGO, name))), Reading.Form.STRANGER);
+                new SpeakerResolution.Unsure(List.of(Speaking.entity(SpeakerKind.NGO, name))), Reading.Form.STRANGER);
     }
 
     static boolean isOrganisation(List<Token> tokens) {

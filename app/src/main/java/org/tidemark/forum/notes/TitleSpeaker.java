@@ -3,7 +3,7 @@ package org.tidemark.forum.notes;
 import java.util.List;
 import java.util.Optional;
 import org.tidemark.forum.notes.KnownNames.Mention;
-import org.tidemark.forum.notes.Speaker.Kind;
+import org.tidemark.forum.SpeakerKind;
 import org.tidemark.forum.notes.Written.Token;
 
 /// The speaker named by a title: `Statement of Sweden …`, `USA makes national statement`, `…: Colombia statement`,
@@ -156,10 +156,10 @@ final class TitleSpeaker {
         return isBody(mention.speakers().getFirst().kind());
     }
 
-    private static boolean isBody(Kind kind) {
+    private static boolean isBody(SpeakerKind kind) {
         return switch (kind) {
             case STATE, GROUP, UN_ENTITY, IGO, NGO -> true;
-            case CHAIR, SECRETARIAT, ROLL_CALL, OTHER -> false;
+            case CHAIR, SECRETARIAT, ROLL_CALL, OTHER, UNKNOWN -> false;
         };
     }
 }
