@@ -1,7 +1,5 @@
 package org.tidemark.forum.notes;
 
-import org.tidemark.forum.SpeakerKind;
-import org.tidemark.forum.Speaker;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +10,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tidemark.forum.Speaker;
+import org.tidemark.forum.SpeakerKind;
 
 /// How far splitting and resolving agree with what people marked.
 ///
@@ -92,7 +92,8 @@ final class Evaluation {
 
     private void count(Tally tally, ExpectedTurn want, Places.@Nullable Place place, @Nullable Turn turn) {
         tally.expected++;
-        boolean behalf = !want.speaker().onBehalfOf().isEmpty() && want.speaker().kind() != SpeakerKind.GROUP;
+        boolean behalf =
+                !want.speaker().onBehalfOf().isEmpty() && want.speaker().kind() != SpeakerKind.GROUP;
         tally.behalfExpected += behalf ? 1 : 0;
         if (turn == null || place == null) {
             return;

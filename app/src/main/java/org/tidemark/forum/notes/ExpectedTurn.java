@@ -1,9 +1,9 @@
 package org.tidemark.forum.notes;
 
-import org.tidemark.forum.SpeakerKind;
-import org.tidemark.forum.Speaker;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tidemark.forum.Speaker;
+import org.tidemark.forum.SpeakerKind;
 
 /// A turn as a person marked it.
 ///

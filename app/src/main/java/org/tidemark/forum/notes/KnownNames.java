@@ -1,7 +1,5 @@
 package org.tidemark.forum.notes;
 
-import org.tidemark.forum.SpeakerKind;
-import org.tidemark.forum.Speaker;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.tidemark.forum.Speaker;
+import org.tidemark.forum.SpeakerKind;
 import org.tidemark.forum.notes.Written.Token;
 import org.tidemark.geography.Jurisdictions;
 

@@ -1,8 +1,8 @@
 package org.tidemark.forum.notes;
 
 import java.util.Optional;
-import org.tidemark.forum.notes.Reading.Form;
 import org.tidemark.forum.SpeakerKind;
+import org.tidemark.forum.notes.Reading.Form;
 import org.tidemark.forum.notes.Turn.Delimiter;
 import org.tidemark.forum.notes.Written.Token;
 

@@ -1,14 +1,14 @@
 package org.tidemark.forum.notes;
 
-import org.tidemark.forum.Speaker;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tidemark.forum.Speaker;
+import org.tidemark.forum.SpeakerKind;
 import org.tidemark.forum.notes.KnownNames.Mention;
 import org.tidemark.forum.notes.Reading.Form;
-import org.tidemark.forum.SpeakerKind;
 import org.tidemark.forum.notes.Written.Token;
 
 /// Reads a label: a name, an office of somebody, a person with what they belong to.
@@ -87,7 +87,9 @@ final class LabelReader {
         var bodies = new LinkedHashSet<Speaker>();
         whole.stream().filter(speaker -> !isOfTheMeeting(speaker)).forEach(bodies::add);
         if (bodies.isEmpty()) {
-            within.stream().filter(speaker -> speaker.kind() != SpeakerKind.STATE).forEach(bodies::add);
+            within.stream()
+                    .filter(speaker -> speaker.kind() != SpeakerKind.STATE)
+                    .forEach(bodies::add);
         }
         boolean onlyStates = bodies.stream().allMatch(speaker -> speaker.kind() == SpeakerKind.STATE);
         return onlyStates ? whole : bodies;
@@ -100,8 +102,10 @@ final class LabelReader {
     }
 
     private static List<Speaker> weighed(Set<Speaker> speakers, boolean firstLeads) {
-        var states = speakers.stream().filter(s -> s.kind() == SpeakerKind.STATE).toList();
-        var others = speakers.stream().filter(s -> s.kind() != SpeakerKind.STATE).toList();
+        var states =
+                speakers.stream().filter(s -> s.kind() == SpeakerKind.STATE).toList();
+        var others =
+                speakers.stream().filter(s -> s.kind() != SpeakerKind.STATE).toList();
         Speaker first = speakers.iterator().next();
         if (others.isEmpty()) {
             return states;
@@ -109,8 +113,8 @@ final class LabelReader {
         if (firstLeads && first.kind() == SpeakerKind.STATE && others.getFirst().kind() == SpeakerKind.GROUP) {
             return List.of(Speaking.readBy(others.getFirst(), first));
         }
-        boolean comesFrom =
-                others.getFirst().kind() == SpeakerKind.CHAIR || others.getFirst().kind() == SpeakerKind.GROUP;
+        boolean comesFrom = others.getFirst().kind() == SpeakerKind.CHAIR
+                || others.getFirst().kind() == SpeakerKind.GROUP;
         if (others.size() == 1 && comesFrom && states.size() == 1) {
             return List.of(Speaking.of(others.getFirst(), states.getFirst().jurisdiction()));
         }

@@ -1,8 +1,8 @@
 package org.tidemark.forum.notes;
 
-import org.tidemark.forum.Speaker;
 import java.util.List;
 import java.util.Optional;
+import org.tidemark.forum.Speaker;
 import org.tidemark.forum.notes.KnownNames.Mention;
 import org.tidemark.forum.notes.Written.Token;
 

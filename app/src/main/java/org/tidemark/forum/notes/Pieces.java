@@ -3,9 +3,9 @@ package org.tidemark.forum.notes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tidemark.forum.notes.Reading.Form;
 import org.jspecify.annotations.Nullable;
 import org.tidemark.forum.SpeakerKind;
+import org.tidemark.forum.notes.Reading.Form;
 import org.tidemark.forum.notes.Turn.Delimiter;
 
 /// Takes a text apart into labelled lines, headings, notes and prose.

@@ -1,8 +1,8 @@
 package org.tidemark.forum.notes;
 
-import org.tidemark.forum.Speaker;
 import java.util.List;
 import java.util.Optional;
+import org.tidemark.forum.Speaker;
 
 /// What words that may be a label say: who is meant, and what the words look like.
 record Reading(SpeakerResolution resolution, Form form) {

@@ -2,8 +2,8 @@ package org.tidemark.forum.notes;
 
 import java.util.List;
 import java.util.Optional;
-import org.tidemark.forum.notes.KnownNames.Mention;
 import org.tidemark.forum.SpeakerKind;
+import org.tidemark.forum.notes.KnownNames.Mention;
 import org.tidemark.forum.notes.Written.Token;
 
 /// A sentence whose subject is the speaker and whose verb is one of saying: `Germany asks why …`,

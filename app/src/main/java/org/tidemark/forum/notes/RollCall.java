@@ -1,7 +1,7 @@
 package org.tidemark.forum.notes;
 
-import org.tidemark.forum.SpeakerKind;
 import java.util.Arrays;
+import org.tidemark.forum.SpeakerKind;
 
 /// How a vote went by name: `In favour: Austria, Brazil …`.
 final class RollCall {
@@ -17,8 +17,8 @@ final class RollCall {
                 .filter(part -> !part.isEmpty())
                 .toList();
         long states = parts.stream()
-                .filter(part -> speakers.names().called(part).stream()
-                        .anyMatch(speaker -> speaker.kind() == SpeakerKind.STATE))
+                .filter(part ->
+                        speakers.names().called(part).stream().anyMatch(speaker -> speaker.kind() == SpeakerKind.STATE))
                 .count();
         return states >= ENOUGH && states * 2 >= parts.size() || parts.size() == 1 && states == 1;
     }

@@ -1,7 +1,7 @@
 package org.tidemark.forum.notes;
 
-import org.tidemark.forum.Speaker;
 import java.util.List;
+import org.tidemark.forum.Speaker;
 
 /// Who is meant by a speaker as written.
 public sealed interface SpeakerResolution {

@@ -1,11 +1,11 @@
 package org.tidemark.forum.notes;
 
-import org.tidemark.forum.SpeakerKind;
-import org.tidemark.forum.Speaker;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.tidemark.forum.Speaker;
+import org.tidemark.forum.SpeakerKind;
 import org.tidemark.geography.Jurisdictions;
 
 /// Says who is meant by a speaker as written. What it is not sure of it does not guess.

@@ -45,7 +45,9 @@ class EvaluateCommandTest {
 
     @Test
     void people_read_the_figures_as_a_table_and_the_misses_one_by_one() throws IOException {
-        var posts = write("posts", "{\"id\":\"a\",\"title\":\"\",\"excerpt\":\"Norway: We do.\\n\\nChair: Thanks.\",\"more\":1}\n");
+        var posts = write(
+                "posts",
+                "{\"id\":\"a\",\"title\":\"\",\"excerpt\":\"Norway: We do.\\n\\nChair: Thanks.\",\"more\":1}\n");
         var segments = write(
                 "segments",
                 segment("a", 1, "We do.", "NO") + segment("a", 2, "Thanks.", "SE") + segment("b", 1, "Else.", "NO"));
@@ -57,7 +59,8 @@ class EvaluateCommandTest {
 
     @Test
     void a_post_without_segments_is_reported_and_not_counted() throws IOException {
-        var posts = write("posts", "{\"id\":\"a\",\"excerpt\":\"Norway: We do.\"}\n{\"id\":\"b\",\"excerpt\":\"Chile: No.\"}\n");
+        var posts = write(
+                "posts", "{\"id\":\"a\",\"excerpt\":\"Norway: We do.\"}\n{\"id\":\"b\",\"excerpt\":\"Chile: No.\"}\n");
         var segments = write("segments", segment("a", 1, "We do.", "NO"));
         assertThat(run("--posts", posts, "--segments", segments)).isEqualTo(Command.DONE);
         assertThat(err()).contains("post b has no segments");
@@ -66,8 +69,11 @@ class EvaluateCommandTest {
 
     @Test
     void a_line_that_is_not_as_it_should_be_is_named_by_its_number() throws IOException {
-        var posts = write("posts", "\ufeff{\"id\":\"a\",\"excerpt\":\"x\"}\n\n{\"id\":7}\nnot json\n[]\n{\"id\":\"a\"}\n");
-        var segments = write("segments", "{\"post_id\":\"a\",\"seq\":\"1\",\"speaker_kind\":\"state\"}\n{\"post_id\":\"a\",\"seq\":1,\"speaker_kind\":\"king\"}\n");
+        var posts =
+                write("posts", "\ufeff{\"id\":\"a\",\"excerpt\":\"x\"}\n\n{\"id\":7}\nnot json\n[]\n{\"id\":\"a\"}\n");
+        var segments = write(
+                "segments",
+                "{\"post_id\":\"a\",\"seq\":\"1\",\"speaker_kind\":\"state\"}\n{\"post_id\":\"a\",\"seq\":1,\"speaker_kind\":\"king\"}\n");
         assertThat(run("--posts", posts, "--segments", segments)).isEqualTo(Command.FAILED);
         assertThat(err())
                 .contains(
@@ -83,7 +89,8 @@ class EvaluateCommandTest {
     @Test
     void a_file_that_is_not_there_and_an_option_that_nobody_knows_are_said() throws IOException {
         var posts = write("posts", "");
-        assertThat(run("--posts", posts, "--segments", folder.resolve("none").toString())).isEqualTo(Command.FAILED);
+        assertThat(run("--posts", posts, "--segments", folder.resolve("none").toString()))
+                .isEqualTo(Command.FAILED);
         assertThat(err()).contains("there is no file");
         assertThat(run("--posts", posts)).isEqualTo(Command.WRONG_USAGE);
         assertThat(run("--posts", posts, "--segments", posts, "--codes", posts)).isEqualTo(Command.WRONG_USAGE);

@@ -65,11 +65,10 @@ class SpeakersTest {
             In favour                                     | roll_call   | Roll call
             """)
     void groups_organisations_and_offices_are_known(String written, String kind, String entity) {
-        assertThat(SPEAKERS.resolve(written))
-                .isInstanceOfSatisfying(SpeakerResolution.Resolved.class, resolved -> {
-                    assertThat(resolved.speaker().kind()).isEqualTo(SpeakerKind.of(kind));
-                    assertThat(resolved.speaker().entity()).isEqualTo(entity);
-                });
+        assertThat(SPEAKERS.resolve(written)).isInstanceOfSatisfying(SpeakerResolution.Resolved.class, resolved -> {
+            assertThat(resolved.speaker().kind()).isEqualTo(SpeakerKind.of(kind));
+            assertThat(resolved.speaker().entity()).isEqualTo(entity);
+        });
     }
 
     @Test
@@ -89,8 +88,10 @@ class SpeakersTest {
     @Test
     void what_may_be_two_is_asked() {
         assertThat(SPEAKERS.resolve("Korea"))
-                .isInstanceOfSatisfying(SpeakerResolution.Unsure.class, unsure -> assertThat(unsure.candidates())
-                        .containsExactlyInAnyOrder(Speaker.state("KP"), Speaker.state("KR")));
+                .isInstanceOfSatisfying(
+                        SpeakerResolution.Unsure.class,
+                        unsure -> assertThat(unsure.candidates())
+                                .containsExactlyInAnyOrder(Speaker.state("KP"), Speaker.state("KR")));
         assertThat(SPEAKERS.resolve("Austrlia")).isNotInstanceOf(SpeakerResolution.Unknown.class);
     }
 

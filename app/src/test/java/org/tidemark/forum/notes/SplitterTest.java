@@ -19,15 +19,15 @@ class SplitterTest {
 
     @Test
     void a_turn_ends_before_a_heading_and_a_remark() {
-        String text = "Chair: Welcome.\n\nPP1\n\nNorway: We agree.\n\n(applause)\n\nChair: Agreed.\n\nItem 5. Other matters";
+        String text =
+                "Chair: Welcome.\n\nPP1\n\nNorway: We agree.\n\n(applause)\n\nChair: Agreed.\n\nItem 5. Other matters";
         assertThat(told("", text)).containsExactly("Chair | Welcome.", "Norway | We agree.", "Chair | Agreed.");
     }
 
     @Test
     void a_remark_within_a_turn_does_not_cut_it() {
         String text = "Norway: One.\n\n[the line drops]\n\nTwo.\n\nChair: Thanks.";
-        assertThat(told("", text))
-                .containsExactly("Norway | One.\n\n[the line drops]\n\nTwo.", "Chair | Thanks.");
+        assertThat(told("", text)).containsExactly("Norway | One.\n\n[the line drops]\n\nTwo.", "Chair | Thanks.");
     }
 
     @Test
@@ -38,7 +38,8 @@ class SplitterTest {
 
     @Test
     void a_full_stop_after_an_abbreviation_ends_no_label() {
-        assertThat(told("", "Dr. Ada Example, WHO. Morphine is cheap.")).containsExactly("Dr. Ada Example, WHO | Morphine is cheap.");
+        assertThat(told("", "Dr. Ada Example, WHO. Morphine is cheap."))
+                .containsExactly("Dr. Ada Example, WHO | Morphine is cheap.");
         assertThat(told("", "U.S. We object.")).containsExactly("U.S. | We object.");
     }
 
@@ -47,15 +48,19 @@ class SplitterTest {
         String text = "<p><b>Norway:</b>&nbsp;We <i>do</i> agree.</p>\r\n<p>\u202bChair\u202c : Thanks.</p>";
         var turns = SPLITTER.split("", text);
         assertThat(turns).extracting(turn -> turn.body().of(text)).containsExactly("We <i>do</i> agree.", "Thanks.");
-        assertThat(turns).extracting(turn -> turn.label() == null ? "" : turn.label().of(text))
+        assertThat(turns)
+                .extracting(turn -> turn.label() == null ? "" : turn.label().of(text))
                 .containsExactly("Norway", "Chair");
     }
 
     @Test
     void how_a_turn_was_found_is_told() {
-        assertThat(SPLITTER.split("", "Norway – We agree.").getFirst().delimiter()).isEqualTo(Delimiter.DASH);
-        assertThat(SPLITTER.split("", "Norway\nWe agree.").getFirst().delimiter()).isEqualTo(Delimiter.NEWLINE);
-        assertThat(SPLITTER.split("Statement by Norway", "We agree.").getFirst().found()).isEqualTo(Found.TITLE);
+        assertThat(SPLITTER.split("", "Norway – We agree.").getFirst().delimiter())
+                .isEqualTo(Delimiter.DASH);
+        assertThat(SPLITTER.split("", "Norway\nWe agree.").getFirst().delimiter())
+                .isEqualTo(Delimiter.NEWLINE);
+        assertThat(SPLITTER.split("Statement by Norway", "We agree.").getFirst().found())
+                .isEqualTo(Found.TITLE);
         assertThat(SPLITTER.split("", "Norway asks why.").getFirst().found()).isEqualTo(Found.LABEL);
         assertThat(SPLITTER.split("", "It was late.").getFirst().found()).isEqualTo(Found.NARRATIVE);
         assertThat(SPLITTER.split("", "Norway has opened two rooms.").getFirst().found())
@@ -72,8 +77,7 @@ class SplitterTest {
     @Test
     void a_list_of_states_is_no_list_of_speakers() {
         assertThat(told("", "Chair: These states sponsor the text:\n\nNorway\nChile\nGhana\n\nKenya: We join."))
-                .containsExactly(
-                        "Chair | These states sponsor the text:\n\nNorway\nChile\nGhana", "Kenya | We join.");
+                .containsExactly("Chair | These states sponsor the text:\n\nNorway\nChile\nGhana", "Kenya | We join.");
     }
 
     @Test
@@ -93,7 +97,11 @@ class SplitterTest {
         var text = new StringBuilder();
         for (int i = 0; i < 10_000; i++) {
             String name = Integer.toString(i, 26).replaceAll("[0-9]", "z");
-            text.append("Xu").append(name).append(" Example, IDPC: number ").append(i).append(".\n\n");
+            text.append("Xu")
+                    .append(name)
+                    .append(" Example, IDPC: number ")
+                    .append(i)
+                    .append(".\n\n");
         }
         assertThat(SPLITTER.split("", text.toString())).hasSize(10_000);
     }
