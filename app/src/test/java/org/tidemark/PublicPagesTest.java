@@ -1,0 +1,109 @@
+package org.tidemark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.boot.test.context.SpringBootTest.WebEnvironment.RANDOM_PORT;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
+
+/// What holds for every page that anybody can open: its weight over the wire, and that everybody can read it.
+@SpringBootTest(webEnvironment = RANDOM_PORT)
+@ExtendWith(Browser.class)
+class PublicPagesTest {
+    private static final int KB = 1024;
+
+    @Autowired
+    private ApplicationContext application;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/plan/matrix",
+                "/plan/cells/DEC.NET",
+                "/measures/M1",
+                "/measures/M2",
+                "/measures/M4",
+                "/atlas",
+                "/atlas/new",
+                "/atlas/roll-backs",
+                "/atlas/jurisdictions/BR",
+                "/atlas/jurisdictions/US",
+                "/atlas/compare?with=BR&with=DE&with=PT",
+                "/atlas/criteria",
+                "/atlas/criteria/GS01",
+                "/records/PE-BR-2024-02",
+                "/suggestions/new?about=PE-BR-2024-02",
+                "/sign-in",
+                "/api",
+                "/about/figures",
+                "/privacy",
+                "/about/nothing-here"
+            })
+    void a_page_is_light_and_readable_in_the_dark_and_in_arabic_on_a_phone(String address) {
+        weighs_no_more_than_it_may(address);
+
+        var dark = Browser.page(application, 1440, 900, "en");
+        dark.emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        dark.navigate(address);
+        Browser.assertAccessible(dark);
+
+        var arabic = Browser.page(application, 390, 844, "ar");
+        arabic.navigate(address);
+        assertThat(arabic.locator("html").getAttribute("dir")).isEqualTo("rtl");
+        assertThat((int) arabic.evaluate("document.documentElement.scrollWidth"))
+                .isEqualTo(390);
+        Browser.assertAccessible(arabic);
+    }
+
+    /// With a cold cache, in the language with the most letters to load; the page has the map's budget if it has a map.
+    private void weighs_no_more_than_it_may(String address) {
+        var page = Browser.page(application, 1440, 900, "ru");
+        var wire = page.context().newCDPSession(page);
+        Map<String, String> addresses = new HashMap<>();
+        List<Transfer> transfers = new ArrayList<>();
+        wire.on("Network.requestWillBeSent", sent -> {
+            var request = sent.getAsJsonObject("request");
+            addresses.put(
+                    sent.get("requestId").getAsString(), request.get("url").getAsString());
+        });
+        wire.on("Network.loadingFinished", done -> {
+            String id = done.get("requestId").getAsString();
+            transfers.add(new Transfer(
+                    addresses.getOrDefault(id, ""),
+                    done.get("encodedDataLength").getAsLong()));
+        });
+        wire.send("Network.enable");
+        page.navigate(address);
+        page.evaluate("document.fonts.ready.then(() => true)");
+
+        assertThat(addresses.values())
+                .as("%s asks nobody else", address)
+                .allMatch(each -> each.startsWith(Browser.address(application)) || each.startsWith("data:"));
+        assertThat(transfers).as("%s, its style and its font", address).hasSizeGreaterThanOrEqualTo(3);
+        boolean hasMap = page.locator("svg.map").count() > 0;
+        assertThat(total(transfers))
+                .as("%s weighs %s", address, transfers)
+                .isLessThanOrEqualTo((hasMap ? 160L : 100L) * KB);
+        assertThat(total(transfers.stream()
+                        .filter(each -> each.address().endsWith(".js"))
+                        .toList()))
+                .as("script of %s", address)
+                .isLessThanOrEqualTo(20L * KB);
+    }
+
+    private record Transfer(String address, long bytes) {}
+
+    private static long total(List<Transfer> transfers) {
+        return transfers.stream().mapToLong(Transfer::bytes).sum();
+    }
+}
