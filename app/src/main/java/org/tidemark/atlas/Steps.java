@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,28 +26,42 @@ class Steps {
 
     List<Step> knownAt(PolicyType type, Instant asOf) {
         // days as numbers: a million dates are dear to read from text
-        var all = jdbc.sql("""
+        List<Step> all =
+                jdbc.sql("""
                         select record, jurisdiction, stage, direction,
                                lower(happened) - date '1970-01-01', upper(happened) - 1 - date '1970-01-01',
                                model, substances, status = 'confirmed'
                         from atlas.considered_event
-                        where policy_type = ? and known @> cast(? as timestamptz)""")
-                .params(type.code(), asOf.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> step(row))
-                .list();
+                        where policy_type = ? and known @> cast(? as timestamptz)""").params(type.code(), asOf.atOffset(ZoneOffset.UTC)).query(Steps::all);
         return withoutPendingCorrections(all);
     }
 
-    private static Step step(ResultSet row) throws SQLException {
-        return new Step(
-                row.getString(1),
-                row.getString(2),
-                Stage.of(row.getString(3)),
-                Direction.of(row.getString(4)),
-                new DayRange(LocalDate.ofEpochDay(row.getInt(5)), LocalDate.ofEpochDay(row.getInt(6))),
-                row.getString(7),
-                row.getString(8),
-                row.getBoolean(9));
+    private static List<Step> all(ResultSet rows) throws SQLException {
+        var steps = new ArrayList<Step>();
+        // few words in many rows: each is kept once
+        var words = new HashMap<String, String>();
+        while (rows.next()) {
+            steps.add(new Step(
+                    rows.getString(1),
+                    once(words, rows.getString(2)),
+                    Stage.of(rows.getString(3)),
+                    Direction.of(rows.getString(4)),
+                    days(rows.getInt(5), rows.getInt(6)),
+                    once(words, rows.getString(7)),
+                    once(words, rows.getString(8)),
+                    rows.getBoolean(9)));
+        }
+        return steps;
+    }
+
+    private static String once(Map<String, String> words, String word) {
+        String known = words.putIfAbsent(word, word);
+        return known == null ? word : known;
+    }
+
+    private static DayRange days(int first, int last) {
+        var day = LocalDate.ofEpochDay(first);
+        return new DayRange(day, first == last ? day : LocalDate.ofEpochDay(last));
     }
 
     /// A correction that waits says nothing yet about a record that stands.

@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -217,19 +217,35 @@ final class CallReading implements Reading {
                 .orElseThrow();
     }
 
+    /// A state that has called inside the period counts from then on.
     @Override
     public SortedMap<LocalDate, BigDecimal> course(String definition) {
-        return Reading.course(turningPoints(), day -> value(day, definition));
+        var asked = CallDefinition.of(definition);
+        var since = new HashMap<String, LocalDate>();
+        for (var position : positions) {
+            if (whyNot(position, asked, period.last()).isEmpty()) {
+                since.merge(subject(position.speaker()), day(position.said()), CallReading::earlier);
+            }
+        }
+        for (var vote : votes) {
+            if (whyNot(vote, asked, period.last()).isEmpty()) {
+                since.merge(vote.jurisdiction(), day(vote.voted()), CallReading::earlier);
+            }
+        }
+        var days = new TreeSet<>(since.values());
+        days.add(period.first());
+        return Reading.course(
+                days,
+                day -> BigDecimal.valueOf(since.values().stream()
+                        .filter(first -> !first.isAfter(day))
+                        .count()));
     }
 
-    private SortedSet<LocalDate> turningPoints() {
-        var days = new TreeSet<LocalDate>();
-        days.add(period.first());
-        Stream.concat(positions.stream().map(Position::said), votes.stream().map(KnownVote::voted))
-                .filter(Objects::nonNull)
-                .map(DayRange::last)
-                .filter(day -> !day.isBefore(period.first()) && !day.isAfter(period.last()))
-                .forEach(days::add);
-        return days;
+    private static LocalDate day(@Nullable DayRange said) {
+        return Objects.requireNonNull(said).last();
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 }

@@ -59,6 +59,24 @@ class CallsForChangeTest {
     }
 
     @Test
+    void the_course_through_the_period_is_the_count_of_each_day() {
+        said("CO", "SYSTEM_CHANGE", Stance.SUPPORT, "2024-03-14");
+        said("CO", "SYSTEM_CHANGE", Stance.SUPPORT, "2024-01-20");
+        said("MX", "CONVENTION_REFORM", Stance.SUPPORT, "2025");
+        said("BO", "SYSTEM_CHANGE", Stance.SUPPORT, "2024-01-01");
+        said("US", "SYSTEM_CHANGE", Stance.OPPOSE, "2025-03-14");
+        said("UY", "SYSTEM_CHANGE", Stance.SUPPORT, "2028");
+        add("CL", SpeakerKind.GROUP, "SYSTEM_CHANGE", Stance.SUPPORT, "2024-06-14", true, false, false);
+        for (var definition : CallDefinition.values()) {
+            var course = new TreeMap<>(reading().course(definition.code()));
+            for (LocalDate day = PERIOD.first(); !day.isAfter(PERIOD.last()); day = day.plusDays(1)) {
+                assertThat(course.floorEntry(day).getValue())
+                        .isEqualTo(reading().value(day, definition.code()));
+            }
+        }
+    }
+
+    @Test
     void what_lies_outside_the_period_or_after_the_date_does_not_count() {
         said("BO", "CONVENTION_REFORM", Stance.SUPPORT, "2023-03");
         said("CO", "SYSTEM_CHANGE", Stance.SUPPORT, "2028");
