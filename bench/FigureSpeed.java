@@ -191,7 +191,7 @@ final class FigureSpeed {
             }
             statement.execute("checkpoint");
             // the plain count gets what Tidemark's own connections have
-            statement.execute("set plan_cache_mode = force_custom_plan; set work_mem = '64MB'");
+            statement.execute("set plan_cache_mode = force_custom_plan; set work_mem = '64MB'; set parallel_tuple_cost = 0.01");
         }
     }
 

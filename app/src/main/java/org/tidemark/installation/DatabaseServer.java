@@ -17,8 +17,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// a role that owns nothing and for which row-level security therefore holds.
 record DatabaseServer(String url, String owner, String ownerPassword) {
     /// What is known at a moment cannot be estimated without the moment: a plan made for any moment would look up every
-    /// version singly. And what is read for a figure at a million events should be joined in memory.
-    private static final String SESSION = "set plan_cache_mode = force_custom_plan; set work_mem = '64MB'";
+    /// version singly. And what a figure over a million events reads should be joined in memory, by all cores.
+    private static final String SESSION = """
+            set plan_cache_mode = force_custom_plan;
+            set work_mem = '64MB';
+            set parallel_tuple_cost = 0.01""";
 
     private static final String NODE = "tidemark-" + UUID.randomUUID();
 
