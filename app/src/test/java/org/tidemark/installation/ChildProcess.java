@@ -41,7 +41,6 @@ final class ChildProcess implements AutoCloseable {
                         "-Xmx512m",
                         // as bin/run starts it
                         "-Dspring.main.lazy-initialization=true",
-                        "-Djdk.reflect.useNativeAccessorOnly=true",
                         "-Dtidemark.console=true",
                         "-Dlogging.threshold.console=WARN",
                         "-cp",
