@@ -43,9 +43,15 @@ final class Heading {
         if (!ofParagraph) {
             return last != '.' && last != '?' && last != '!' || tokens.size() <= 2;
         }
-        return tokens.size() <= 5
+        boolean decided = tokens.size() <= 6
+                && last != '.'
                 && text.indexOf(',') < 0
-                && tokens.stream().skip(1).allMatch(Heading::isVariant);
+                && tokens.stream().anyMatch(token -> Words.OUTCOME.has(token.word()))
+                && (text.indexOf(':') > 0 || text.indexOf('–') > 0);
+        return decided
+                || tokens.size() <= 5
+                        && text.indexOf(',') < 0
+                        && tokens.stream().skip(1).allMatch(Heading::isVariant);
     }
 
     private static boolean isVariant(Token token) {

@@ -1,5 +1,6 @@
 package org.tidemark.forum.notes;
 
+import java.util.List;
 import java.util.Optional;
 import org.tidemark.forum.SpeakerKind;
 import org.tidemark.forum.notes.Reading.Form;
@@ -86,6 +87,13 @@ record LabelLine(Span label, int body, Delimiter delimiter, String speaker, Read
                 .isPresent();
     }
 
+    /// An office, and no sentence about one: nobody says or does anything.
+    private static boolean namesOffice(List<Token> tokens, boolean alone) {
+        return tokens.stream()
+                .allMatch(token -> isOfOffice(token)
+                        || !alone && !Words.SPEECH_VERB.has(token.word()) && !Words.OTHER_VERB.has(token.word()));
+    }
+
     private static boolean isOfThePage(String first) {
         return Words.NOTE.has(first) || Words.HEADING.has(first) && !Words.ROLE.has(first);
     }
@@ -154,9 +162,15 @@ record LabelLine(Span label, int body, Delimiter delimiter, String speaker, Read
                 capital
                         && (reading.form() == Form.NAME
                                 || !Words.ABBREVIATION.has(tokens.getLast().word()))
-                        && (reading.isKnown() && !(alone && label.length() > 60)
+                        && (reading.form() == Form.NAME
+                                || reading.form() == Form.ROLE && namesOffice(tokens, alone)
                                 || reading.form() == Form.STRANGER && label.contains(",") && !alone);
-            case DASH -> capital && reading.form() == Form.NAME && !alone;
+            case DASH ->
+                capital
+                        && !alone
+                        && (reading.form() == Form.NAME
+                                || reading.form() == Form.ROLE
+                                        && tokens.stream().allMatch(LabelLine::isOfOffice));
             case NEWLINE ->
                 capital
                         && (reading.form() == Form.NAME

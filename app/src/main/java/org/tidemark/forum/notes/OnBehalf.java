@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /// A label that says for whom the speaker speaks.
 record OnBehalf(String who, String whom) {
+    /// "Ecuador (for GRULAC)".
+    private static final String IN_BRACKETS = "(for ";
+
     static Optional<OnBehalf> in(String plain) {
         String lower = plain.toLowerCase(Locale.ROOT);
         if (lower.length() != plain.length()) {
@@ -19,7 +22,12 @@ record OnBehalf(String who, String whom) {
                 return Optional.of(new OnBehalf(withoutOpening(who), Written.plain(withoutClosing(rest))));
             }
         }
-        return Optional.empty();
+        int bracket = lower.indexOf(IN_BRACKETS);
+        return bracket > 0 && plain.endsWith(")")
+                ? Optional.of(new OnBehalf(
+                        plain.substring(0, bracket).strip(),
+                        Written.plain(plain.substring(bracket + IN_BRACKETS.length(), plain.length() - 1))))
+                : Optional.empty();
     }
 
     private static boolean isWordEdge(String text, int at) {

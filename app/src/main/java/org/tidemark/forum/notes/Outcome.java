@@ -6,12 +6,16 @@ final class Outcome {
 
     private Outcome() {}
 
-    static boolean is(String text, Line line) {
+    /// In an account any such sentence; among turns only one that counts votes, since a chair may say the others.
+    static boolean is(String text, Line line, boolean told) {
         if (line.end() - line.start() > LONGEST) {
             return false;
         }
-        var tokens = Written.tokens(text.substring(line.start(), line.end()), 3);
+        String words = text.substring(line.start(), line.end());
+        var tokens = Written.tokens(words, 12);
+        boolean counted = tokens.stream().anyMatch(token -> token.word().equals("votes"));
         return !tokens.isEmpty()
+                && (told || counted)
                 && tokens.getFirst().isCapitalised()
                 && Words.OUTCOME.has(tokens.getFirst().word());
     }

@@ -11,6 +11,7 @@ import org.tidemark.forum.notes.Written.Token;
 final class ReportedSpeech {
     private static final int MOST_WORDS_OF_OFFICE = 9;
     private static final int SHORTEST_MISTYPED = 7;
+    private static final int SHORTEST_LIKE_VERB = 5;
 
     private ReportedSpeech() {}
 
@@ -23,7 +24,16 @@ final class ReportedSpeech {
             return Optional.empty();
         }
         int first = isArticle(tokens.getFirst()) ? 1 : 0;
-        return subject(text, tokens, first, names);
+        int name = first;
+        while (name < Math.min(tokens.size() - 1, MOST_WORDS_OF_OFFICE)
+                && (Words.ROLE.has(tokens.get(name).word())
+                        || name > first && Words.JOIN.has(tokens.get(name).word()))) {
+            name++;
+        }
+        var ofOffice = name > first && names.at(text, tokens, name) != null
+                ? subject(text, tokens, name, names)
+                : Optional.<Subject>empty();
+        return ofOffice.or(() -> subject(text, tokens, first, names));
     }
 
     private static Optional<Subject> subject(String text, List<Token> tokens, int first, KnownNames names) {
@@ -36,7 +46,10 @@ final class ReportedSpeech {
         }
         int next = mention.to();
         int office = next;
-        while (office < tokens.size() && office - next < MOST_WORDS_OF_OFFICE && !isSaying(tokens, office)) {
+        while (office < tokens.size()
+                && office - next < MOST_WORDS_OF_OFFICE
+                && !isSaying(tokens, office)
+                && !(office == next && isLikeVerb(tokens, office))) {
             office++;
         }
         boolean holdsOffice = tokens.subList(next, Math.min(office, tokens.size())).stream()
@@ -83,6 +96,21 @@ final class ReportedSpeech {
                 && (Words.SPEECH_AID.has(tokens.get(i + 1).word())
                         || Words.SPEECH_VERB.has(tokens.get(i + 1).word())
                         || isModal(word));
+    }
+
+    /// No list holds all verbs: behind a name, a small word that ends as they do is one.
+    private static boolean isLikeVerb(List<Token> tokens, int i) {
+        String word = tokens.get(i).word();
+        boolean past = word.endsWith("ed")
+                && i + 1 < tokens.size()
+                && Words.AFTER_VERB.has(tokens.get(i + 1).word());
+        boolean ending = past || word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("'s");
+        return ending
+                && word.length() >= SHORTEST_LIKE_VERB
+                && !tokens.get(i).isCapitalised()
+                && word.indexOf('’') < 0
+                && !Words.ROLE.has(word)
+                && !Words.OTHER_VERB.has(word);
     }
 
     private static boolean isMistyped(String word) {

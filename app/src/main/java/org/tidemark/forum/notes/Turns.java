@@ -65,7 +65,7 @@ final class Turns {
     }
 
     private void take(Line line) {
-        if (told && open != null && Outcome.is(text, line)) {
+        if (open != null && Outcome.is(text, line, told)) {
             close();
             return;
         }

@@ -26,6 +26,7 @@ enum Words {
     ANONYMOUS,
     HOW_MANY,
     AND,
+    AFTER_VERB,
     SENTENCE,
     JOIN,
     SPEECH_VERB,

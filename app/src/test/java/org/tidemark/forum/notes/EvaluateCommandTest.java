@@ -38,8 +38,8 @@ class EvaluateCommandTest {
     @Test
     void so_are_made_up_notes_in_the_same_shapes() throws IOException {
         var figures = figures("made-up-posts.jsonl", "made-up-segments.jsonl");
-        assertThat(figures.path("turns_expected").intValue()).isGreaterThan(140);
-        assertThat(figures.path("boundary_f1").doubleValue()).isGreaterThanOrEqualTo(0.97);
+        assertThat(figures.path("turns_expected").intValue()).isEqualTo(237);
+        assertThat(figures.path("boundary_f1").doubleValue()).isGreaterThanOrEqualTo(0.99);
         assertThat(figures.path("speaker_accuracy_of_all").doubleValue()).isGreaterThanOrEqualTo(0.97);
     }
 
