@@ -91,6 +91,7 @@ class Account {
     @Transactional
     public void erase() {
         var me = mine().id();
+        others.forEach(other -> other.forget(me));
         LastAdministrator.mayNotGo(
                 () -> jdbc.sql("select access.forget(?)").param(me).query().singleRow());
         sessions.endAll(me, null);

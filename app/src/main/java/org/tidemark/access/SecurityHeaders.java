@@ -21,6 +21,7 @@ class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> {
             "img-src 'self' data:",
             "font-src 'self'",
             "connect-src 'self'",
+            "frame-src 'self'",
             "manifest-src 'self'",
             "form-action 'self'",
             "frame-ancestors 'none'",

@@ -6,8 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
+import org.tidemark.web.UnreadableParameter;
 
 /// What somebody asks the map.
 ///
@@ -41,8 +40,8 @@ record MapQuestion(
         return Optional.of(values.stream()
                 .filter(value -> code.apply(value).equals(asked.toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.BAD_REQUEST, "There is no " + parameter + " \"" + asked + "\"")));
+                .orElseThrow(() -> UnreadableParameter.notAmong(
+                        values.stream().map(code).toList(), parameter, asked)));
     }
 
     /// Whether the step is about what is asked. Supply for medical use alone is no regulation in the plan's sense.

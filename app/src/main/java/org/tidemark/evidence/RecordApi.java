@@ -1,6 +1,7 @@
 package org.tidemark.evidence;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,26 @@ class RecordApi {
             @Nullable String subject,
             @Nullable String valid,
             List<FieldJson> fields,
-            List<Source> sources,
+            List<SourceJson> sources,
             List<VersionJson> versions) {}
+
+    record SourceJson(
+            String title,
+            String address,
+            String publisher,
+            @Nullable DayRange published,
+            @Nullable LocalDate retrieved,
+            String passage,
+            List<CopyJson> archivedCopies) {}
+
+    /// That a copy is kept, and its hash; `address` where everybody may open it.
+    record CopyJson(
+            String sha256,
+            String mediaType,
+            long size,
+            Instant made,
+            @Nullable String address,
+            @Nullable Instant withdrawn) {}
 
     record FieldJson(String name, String label, String value) {}
 
@@ -40,11 +59,13 @@ class RecordApi {
     private final RecordReading reading;
     private final KnownTime knownTime;
     private final Messages messages;
+    private final ArchivedCopies copies;
 
-    RecordApi(RecordReading reading, KnownTime knownTime, Messages messages) {
+    RecordApi(RecordReading reading, KnownTime knownTime, Messages messages, ArchivedCopies copies) {
         this.reading = reading;
         this.knownTime = knownTime;
         this.messages = messages;
+        this.copies = copies;
     }
 
     /// One record as known at `asOf` (an ISO date or moment; now when left out), with its sources and its versions.
@@ -75,11 +96,33 @@ class RecordApi {
                                 messages.say(locale, f.label()),
                                 f.value()))
                         .toList(),
-                shown.map(RecordView.Step::sources).orElse(List.of()),
+                shown.map(this::sources).orElse(List.of()),
                 view.steps().stream()
                         .map(RecordView.Step::version)
                         .map(v -> new VersionJson(
                                 v.number(), v.status().sqlName(), v.knownFrom(), v.knownTo(), v.note(), v.mergedInto()))
                         .toList());
+    }
+
+    private List<SourceJson> sources(RecordView.Step step) {
+        var kept = copies.of(List.of(step.version().claim()));
+        return step.sources().stream()
+                .map(source -> new SourceJson(
+                        source.title(),
+                        source.address(),
+                        source.publisher(),
+                        source.published(),
+                        source.retrieved(),
+                        source.passage(),
+                        kept.of(source).stream()
+                                .map(copy -> new CopyJson(
+                                        copy.sha256(),
+                                        copy.mediaType(),
+                                        copy.size(),
+                                        copy.made(),
+                                        copy.readable() ? copy.address() : null,
+                                        copy.withdrawn()))
+                                .toList()))
+                .toList();
     }
 }

@@ -20,12 +20,19 @@ class RecordPages {
     private final KnownTime knownTime;
     private final Descriptions descriptions;
     private final PublicAddress address;
+    private final ArchivedCopies copies;
 
-    RecordPages(RecordReading reading, KnownTime knownTime, Descriptions descriptions, PublicAddress address) {
+    RecordPages(
+            RecordReading reading,
+            KnownTime knownTime,
+            Descriptions descriptions,
+            PublicAddress address,
+            ArchivedCopies copies) {
         this.reading = reading;
         this.knownTime = knownTime;
         this.descriptions = descriptions;
         this.address = address;
+        this.copies = copies;
     }
 
     @GetMapping("/records/{ref}")
@@ -36,6 +43,10 @@ class RecordPages {
                 reading.read(ref, moment, locale).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return new ModelAndView("evidence/record")
                 .addObject("view", view)
+                .addObject(
+                        "copies",
+                        copies.of(view.shown().map(step -> step.version().claim()).stream()
+                                .toList()))
                 .addObject("asOf", moment.atOffset(ZoneOffset.UTC).toLocalDate())
                 .addObject("today", LocalDate.now(ZoneOffset.UTC))
                 .addObject("address", address.of("/records/" + view.ref()))

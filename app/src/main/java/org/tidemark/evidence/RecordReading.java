@@ -52,7 +52,7 @@ class RecordReading {
         var names = colleagues.named(versions.stream()
                 .flatMap(version -> Stream.of(version.author(), version.actor()))
                 .distinct()
-                .toList());
+                .toList(), locale);
         var standing = versions.stream()
                 .filter(version -> version.isOpen() && version.status().stands())
                 .findFirst()

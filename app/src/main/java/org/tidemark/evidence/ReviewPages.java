@@ -30,6 +30,7 @@ class ReviewPages {
     private final ReviewQueue queue;
     private final Descriptions descriptions;
     private final Colleagues colleagues;
+    private final ArchivedCopies copies;
     private final Messages messages;
 
     ReviewPages(
@@ -38,12 +39,14 @@ class ReviewPages {
             ReviewQueue queue,
             Descriptions descriptions,
             Colleagues colleagues,
+            ArchivedCopies copies,
             Messages messages) {
         this.histories = histories;
         this.review = review;
         this.queue = queue;
         this.descriptions = descriptions;
         this.colleagues = colleagues;
+        this.copies = copies;
         this.messages = messages;
     }
 
@@ -163,7 +166,8 @@ class ReviewPages {
                 .addObject("waiting", new ReviewQueue.Waiting(version, history.kind(), words.get(version.claim())))
                 .addObject("since", RecordReading.since(standing.orElse(null), version, history, words))
                 .addObject("own", ownWork(version, me.id()))
-                .addObject("names", colleagues.named(List.of(version.author(), version.actor())))
+                .addObject("names", colleagues.named(List.of(version.author(), version.actor()), locale))
+                .addObject("copies", copies.of(List.of(version.claim())))
                 .addObject("place", ReviewQueue.around(ref, matching(filter, locale)))
                 .addObject("filter", filter)
                 .addObject(

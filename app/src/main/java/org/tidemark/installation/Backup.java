@@ -1,8 +1,10 @@
 package org.tidemark.installation;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -83,9 +85,18 @@ final class Backup {
         if (Files.isDirectory(files)) {
             try (Stream<Path> found = Files.walk(files)) {
                 for (Path file : found.filter(Files::isRegularFile).sorted().toList()) {
-                    writer.part(Manifest.FILES + files.relativize(file), out -> Files.copy(file, out));
+                    addIfStillThere(writer, file);
                 }
             }
+        }
+    }
+
+    /// A file whose content was withdrawn since the list was made is not looked for.
+    private void addIfStillThere(ArchiveWriter writer, Path file) throws IOException {
+        try (InputStream content = Files.newInputStream(file)) {
+            writer.part(Manifest.FILES + files.relativize(file), content::transferTo);
+        } catch (NoSuchFileException withdrawn) {
+            return;
         }
     }
 }

@@ -15,6 +15,7 @@ import org.tidemark.evidence.DayRange;
 import org.tidemark.evidence.KnownTime;
 import org.tidemark.plan.Figure.Alternative;
 import org.tidemark.plan.Plan.Measure;
+import org.tidemark.web.UnreadableParameter;
 
 /// Every figure of the current plan, at any pair of dates. Nothing is stored: each is counted when it is asked.
 @Component
@@ -35,7 +36,7 @@ public class Figures {
     /// @param on in force on; null is today (UTC)
     /// @param asOf as known on; null is now
     /// @param definition null is the plan's own
-    /// @throws UnknownDefinition when the rule has no such definition
+    /// @throws UnreadableParameter when the rule has no such definition
     @Transactional(readOnly = true)
     public Optional<Figure> figure(
             Measure measure, @Nullable LocalDate on, @Nullable Instant asOf, @Nullable String definition) {
@@ -59,7 +60,7 @@ public class Figures {
         var rule = source.get();
         String chosen = definition == null ? rule.definitions().getFirst() : definition;
         if (!rule.definitions().contains(chosen)) {
-            throw new UnknownDefinition(chosen, rule.definitions());
+            throw UnreadableParameter.notAmong(rule.definitions(), "definition", chosen);
         }
         var date = on == null ? LocalDate.now(clock) : on;
         var moment = knownTime.settled(asOf);

@@ -20,9 +20,12 @@ import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
+import org.tidemark.web.UnreadableParameter.Expected;
 
 /// What a visitor, or a program, reads when a request could not be answered: what happened and what to do.
 @Controller
@@ -50,14 +53,37 @@ class ErrorPages implements ErrorController {
         String reference = status >= 500 ? logged(request.getMethod(), path, status, cause) : null;
         return wantsJson(request, path)
                 ? problem(status, path, cause, reference, locale)
-                : page(status, words(status, request), reference);
+                : page(status, words(status, request), reason(cause, locale), reference);
     }
 
-    private static ModelAndView page(int status, String words, @Nullable String reference) {
+    private static ModelAndView page(
+            int status, String words, @Nullable String reason, @Nullable String reference) {
         var page =
                 new ModelAndView("web/error", Map.of("status", status, "words", words), HttpStatusCode.valueOf(status));
+        page.addObject("reason", reason);
         page.addObject("reference", reference);
         return page;
+    }
+
+    /// Which field could not be read and what to write there; null when that is not known.
+    private @Nullable String reason(@Nullable Throwable cause, Locale locale) {
+        var unreadable = switch (cause) {
+            case UnreadableParameter known -> known;
+            case MethodArgumentTypeMismatchException mismatch ->
+                new UnreadableParameter(mismatch.getName(), String.valueOf(mismatch.getValue()), expected(mismatch));
+            case MissingServletRequestParameterException missing ->
+                new UnreadableParameter(missing.getParameterName(), "", Expected.ANYTHING);
+            case null, default -> null;
+        };
+        return unreadable == null ? null : unreadable.words(messages, locale);
+    }
+
+    private static Expected expected(MethodArgumentTypeMismatchException mismatch) {
+        var type = mismatch.getRequiredType();
+        if (type == Integer.class || type == int.class || type == Long.class || type == long.class) {
+            return Expected.WHOLE_NUMBER;
+        }
+        return type == Boolean.class || type == boolean.class ? Expected.YES_OR_NO : Expected.ANYTHING;
     }
 
     private ResponseEntity<ProblemDetail> problem(

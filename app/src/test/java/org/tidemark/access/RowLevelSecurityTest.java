@@ -107,7 +107,7 @@ class RowLevelSecurityTest {
                 new Line("evidence.source", "id" + source, "crsa", "cr", "", "", Map.of()),
                 // the claim that is on record takes no more sources, so the copy goes to one that is not yet
                 new Line("evidence.claim_source", "claim" + claim, "r", "cr", "", "", Map.of("claim", other)),
-                new Line("evidence.archived_copy", "source" + source, "crsa", "cr", "", "", Map.of("made_by", ME)),
+                new Line("evidence.archived_copy", "source" + source, "crsa", "cr", "cr", "", Map.of()),
                 new Line(
                         "evidence.suggestion",
                         "id = '" + their.suggestion() + "'",

@@ -74,7 +74,7 @@
   // that all went well, clears it.
   const store = name => 'keep:' + name
   const sent = sessionStorage.getItem('sent')
-  if (sent && one('.flash.done')) sessionStorage.removeItem(store(sent))
+  if (sent && one('.flash.done, [data-sent]')) sessionStorage.removeItem(store(sent))
   if (sent) sessionStorage.removeItem('sent')
   all('form[data-keep]').forEach(form => {
     const name = store(form.dataset.keep)
