@@ -40,8 +40,8 @@ record MapQuestion(
         return Optional.of(values.stream()
                 .filter(value -> code.apply(value).equals(asked.toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> UnreadableParameter.notAmong(
-                        values.stream().map(code).toList(), parameter, asked)));
+                .orElseThrow(() ->
+                        UnreadableParameter.notAmong(values.stream().map(code).toList(), parameter, asked)));
     }
 
     /// Whether the step is about what is asked. Supply for medical use alone is no regulation in the plan's sense.

@@ -64,8 +64,8 @@ class EvidenceHeld implements PersonalData {
             told.put("subject", description.subject());
             description
                     .fields()
-                    .forEach(field -> told.put(
-                            field.label().substring(field.label().lastIndexOf('.') + 1), field.value()));
+                    .forEach(field ->
+                            told.put(field.label().substring(field.label().lastIndexOf('.') + 1), field.value()));
         }
         return told;
     }

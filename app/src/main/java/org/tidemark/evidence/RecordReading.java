@@ -49,10 +49,12 @@ class RecordReading {
                     history.sourcesOf(version.claim()),
                     since(stoodBefore(versions, version), version, history, words)));
         }
-        var names = colleagues.named(versions.stream()
-                .flatMap(version -> Stream.of(version.author(), version.actor()))
-                .distinct()
-                .toList(), locale);
+        var names = colleagues.named(
+                versions.stream()
+                        .flatMap(version -> Stream.of(version.author(), version.actor()))
+                        .distinct()
+                        .toList(),
+                locale);
         var standing = versions.stream()
                 .filter(version -> version.isOpen() && version.status().stands())
                 .findFirst()

@@ -56,8 +56,7 @@ class ErrorPages implements ErrorController {
                 : page(status, words(status, request), reason(cause, locale), reference);
     }
 
-    private static ModelAndView page(
-            int status, String words, @Nullable String reason, @Nullable String reference) {
+    private static ModelAndView page(int status, String words, @Nullable String reason, @Nullable String reference) {
         var page =
                 new ModelAndView("web/error", Map.of("status", status, "words", words), HttpStatusCode.valueOf(status));
         page.addObject("reason", reason);

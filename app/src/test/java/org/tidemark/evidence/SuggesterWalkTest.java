@@ -105,7 +105,8 @@ class SuggesterWalkTest {
         page.keyboard().press("j");
         assertThat(rows.nth(1)).isFocused();
         page.keyboard().press("x");
-        assertThat(page.locator("tr:has([data-row]:focus) input[type=checkbox], tr:has(input:focus) input[type=checkbox]"))
+        assertThat(page.locator(
+                        "tr:has([data-row]:focus) input[type=checkbox], tr:has(input:focus) input[type=checkbox]"))
                 .isChecked();
         page.keyboard().press("x");
         page.keyboard().press("k");
