@@ -21,9 +21,10 @@ class PersonalColumnsTest {
     private static final Path GUIDE = Path.of("../docs/guide/personal-data.md");
     private static final Pattern LISTED = Pattern.compile("(?m)^\\| `([a-z_]+\\.[a-z_]+\\.[a-z_]+)` \\|");
 
-    private static final String SOUNDS_PERSONAL = "(person|author|actor|email|user|phone|_by$|address|browser|origin"
-            + "|language|principal|device|note$|answer|because|reason|content|^text$|detail|_hash$|session_id|attribute_"
-            + "|last_(used|access)|credential|_key$|^key$|client_data|attestation|task_|file_name)";
+    private static final String SOUNDS_PERSONAL =
+            "(person|author|actor|coder|speaker_written|^speaker$|email|user|phone|_by$|address|browser|origin"
+                    + "|language|principal|device|note$|comment|answer|because|reason|content|^text$|detail|_hash$|session_id|attribute_"
+                    + "|last_(used|access)|credential|_key$|^key$|client_data|attestation|task_|file_name)";
 
     @Autowired
     private ApplicationContext context;
@@ -46,7 +47,9 @@ class PersonalColumnsTest {
     }
 
     private List<String> columns(String condition) {
-        return TestPeople.asOwner(context, owner -> owner.sql("""
+        return TestPeople.asOwner(
+                context,
+                owner -> owner.sql("""
                         select n.nspname || '.' || t.relname || '.' || a.attname
                         from pg_attribute a
                         join pg_class t on t.oid = a.attrelid and t.relkind in ('r', 'p')
@@ -56,8 +59,8 @@ class PersonalColumnsTest {
                         left join pg_constraint c on c.conrelid = a.attrelid and c.contype = 'f'
                              and c.confrelid = 'access.person'::regclass and a.attnum = any(c.conkey)
                         where a.attnum > 0 and not a.attisdropped and (:sounds <> '') and (""" + condition + ")")
-                .param("sounds", SOUNDS_PERSONAL)
-                .query(String.class)
-                .list());
+                        .param("sounds", SOUNDS_PERSONAL)
+                        .query(String.class)
+                        .list());
     }
 }

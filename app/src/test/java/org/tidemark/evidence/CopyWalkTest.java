@@ -47,7 +47,8 @@ class CopyWalkTest {
         var page = Browser.page(context, 1440, 900, "en");
         Browser.signIn(context, page, examples.coder);
         page.navigate("/desk/events/" + ref + "/edit");
-        page.locator("a[href='/desk/sources/" + ref + "']").click();
+        assertThat(page.locator("aside a[href='/desk/sources/" + ref + "']")).isVisible();
+        page.navigate("/desk/sources/" + ref);
         see(page, "copies-empty");
 
         choose(page, "photo.png", CopyExamples.HTML);
