@@ -79,7 +79,11 @@ class CopyWalkTest {
         assertThat(desk.locator(".copy img")).isVisible();
         assertThat((int) desk.locator(".copy img").evaluate("image => image.naturalWidth"))
                 .isEqualTo(40);
-        see(desk, "review-with-copies");
+        picture(desk, "review-with-copies");
+        // axe would wait for ever for an answer from a frame where nothing may run
+        desk.evaluate("document.querySelectorAll('.copy iframe').forEach(frame =>"
+                + " frame.replaceWith(Object.assign(document.createElement('iframe'), { title: frame.title })))");
+        Browser.assertAccessible(desk);
 
         examples.confirm(ref, 1);
         var visitor = Browser.page(context, 390, 844, "ar");
@@ -153,9 +157,13 @@ class CopyWalkTest {
 
     /// Looks at the page as axe does, and keeps a picture where TIDEMARK_PICTURES says.
     private static void see(Page page, String name) {
+        picture(page, name);
+        Browser.assertAccessible(page);
+    }
+
+    private static void picture(Page page, String name) {
         Optional.ofNullable(System.getenv("TIDEMARK_PICTURES"))
                 .ifPresent(folder -> page.screenshot(
                         new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png"))));
-        Browser.assertAccessible(page);
     }
 }
