@@ -114,9 +114,8 @@ class WorkCrashTest {
                         select count(*) from evidence.claim c where not exists
                             (select from evidence.version v where v.claim = c.id)""")).as("claims that nobody saved").isZero();
         assertThat(number(child, """
-                        select count(*) from evidence.version v
-                        left join atlas.policy_event e using (claim) left join atlas.assessment a using (claim)
-                        where e.claim is null and a.claim is null""")).as("versions without content").isZero();
+                        select count(*) from evidence.version v left join atlas.policy_event e using (claim)
+                        where v.record like 'PE-%' and e.claim is null""")).as("events without content").isZero();
         for (var known : fingerprints.entrySet()) {
             assertThat(found(FINGERPRINT, anybody.get("/api/v1/measures/M1/figure?asOf=" + known.getKey())))
                     .as("the figure as known at " + known.getKey())
