@@ -34,26 +34,6 @@ final class Evaluation {
         this.splitter = new Splitter(speakers);
     }
 
-    /// Counts of expected turns.
-    static final class Tally {
-        private int expected;
-        private int begun;
-        private int ended;
-        private int speaker;
-        private int behalf;
-        private int behalfExpected;
-
-        Map<String, Object> figures() {
-            var figures = new LinkedHashMap<String, Object>();
-            figures.put("expected", expected);
-            figures.put("boundary_recall", ratio(begun, expected));
-            figures.put("end_agreement", ratio(ended, begun));
-            figures.put("speaker_accuracy_of_found", ratio(speaker, begun));
-            figures.put("speaker_accuracy_of_all", ratio(speaker, expected));
-            return figures;
-        }
-    }
-
     void take(List<Post> all, List<ExpectedTurn> expected) {
         var byPost = expected.stream()
                 .collect(Collectors.groupingBy(ExpectedTurn::postId, LinkedHashMap::new, Collectors.toList()));
@@ -158,11 +138,11 @@ final class Evaluation {
     }
 
     double precision() {
-        return ratio(all.begun, found);
+        return Tally.ratio(all.begun, found);
     }
 
     double recall() {
-        return ratio(all.begun, all.expected);
+        return Tally.ratio(all.begun, all.expected);
     }
 
     double f1() {
@@ -172,7 +152,7 @@ final class Evaluation {
 
     /// Of all expected turns, those that were found with the right speaker.
     double speakerAccuracy() {
-        return ratio(all.speaker, all.expected);
+        return Tally.ratio(all.speaker, all.expected);
     }
 
     List<String> misses() {
@@ -191,8 +171,8 @@ final class Evaluation {
         figures.put("boundary_precision", precision());
         figures.put("boundary_recall", recall());
         figures.put("boundary_f1", f1());
-        figures.put("end_agreement", ratio(all.ended, all.begun));
-        figures.put("speaker_accuracy_of_found", ratio(all.speaker, all.begun));
+        figures.put("end_agreement", Tally.ratio(all.ended, all.begun));
+        figures.put("speaker_accuracy_of_found", Tally.ratio(all.speaker, all.begun));
         figures.put("speaker_accuracy_of_all", speakerAccuracy());
         figures.put("on_behalf_of_expected", all.behalfExpected);
         figures.put("on_behalf_of_right", all.behalf);
@@ -203,9 +183,5 @@ final class Evaluation {
         return shapes.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, shape -> shape.getValue().figures(), (a, b) -> a, LinkedHashMap::new));
-    }
-
-    private static double ratio(int part, int whole) {
-        return whole == 0 ? 0 : (double) part / whole;
     }
 }

@@ -2,6 +2,7 @@ package org.tidemark.forum.notes;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tidemark.forum.SpeakerKind;
 import org.tidemark.forum.notes.Reading.Form;
 import org.tidemark.forum.notes.Turn.Delimiter;
@@ -107,7 +108,7 @@ record LabelLine(Span label, int body, Delimiter delimiter, String speaker, Read
         return stop > 1 && text.charAt(stop - 2) == '.';
     }
 
-    private static @org.jspecify.annotations.Nullable LabelLine read(
+    private static @Nullable LabelLine read(
             View view, int end, int next, Delimiter delimiter, Speakers speakers) {
         String text = view.text();
         String label = text.substring(0, end).strip();

@@ -1,5 +1,7 @@
 package org.tidemark.forum.notes;
 
+import java.util.Optional;
+
 /// What a line of notes, or a part of one, is.
 sealed interface Piece {
     Line line();
@@ -8,11 +10,11 @@ sealed interface Piece {
     record Labelled(Line line, LabelLine label, boolean alone) implements Piece {}
 
     /// A heading; with a speaker when it is the title of a statement.
-    record Head(Line line, java.util.Optional<String> speaker) implements Piece {}
+    record Head(Line line, Optional<String> speaker) implements Piece {}
 
     /// A note-taker's own remark.
     record Note(Line line) implements Piece {}
 
-    /// Words; `alone` when they are one short line behind a bullet, as a heading often is.
+    /// Words; `bullet` when they are a lone short line behind a bullet, as a heading often is.
     record Prose(Line line, boolean bullet) implements Piece {}
 }

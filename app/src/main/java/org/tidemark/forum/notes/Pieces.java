@@ -3,6 +3,7 @@ package org.tidemark.forum.notes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tidemark.forum.SpeakerKind;
 import org.tidemark.forum.notes.Reading.Form;
@@ -68,7 +69,7 @@ final class Pieces {
     }
 
     /// A note-taker who makes no paragraphs puts the next speaker after a full stop.
-    private void addWithin(Line line, int from, java.util.function.Consumer<Line> first) {
+    private void addWithin(Line line, int from, Consumer<Line> first) {
         var next = nextLabel(line, from);
         if (next == null) {
             first.accept(line);

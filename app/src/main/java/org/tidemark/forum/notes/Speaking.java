@@ -28,6 +28,12 @@ final class Speaking {
         return new Speaker(speaker.kind(), state, speaker.entity(), speaker.onBehalfOf());
     }
 
+    static boolean isOfTheMeeting(Speaker speaker) {
+        return speaker.kind() == SpeakerKind.CHAIR
+                || speaker.kind() == SpeakerKind.SECRETARIAT
+                || speaker.kind() == SpeakerKind.OTHER && "Rapporteur".equals(speaker.entity());
+    }
+
     /// What it is called where one name has to do.
     static String name(Speaker speaker) {
         return speaker.jurisdiction() != null && speaker.entity().isEmpty() ? speaker.jurisdiction() : speaker.entity();
