@@ -108,8 +108,7 @@ record LabelLine(Span label, int body, Delimiter delimiter, String speaker, Read
         return stop > 1 && text.charAt(stop - 2) == '.';
     }
 
-    private static @Nullable LabelLine read(
-            View view, int end, int next, Delimiter delimiter, Speakers speakers) {
+    private static @Nullable LabelLine read(View view, int end, int next, Delimiter delimiter, Speakers speakers) {
         String text = view.text();
         String label = text.substring(0, end).strip();
         if (label.isEmpty() || !isLabel(label, text, next, delimiter, speakers)) {
