@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tidemark.atlas.AtlasTable.Known;
 import org.tidemark.evidence.Status;
+import org.tidemark.web.Formulas;
 
 /// Writes the atlas as files in the columns in which it is imported: what comes out goes in again unchanged. Rows are
 /// read page by page, each page in a transaction of its own: what was known at a settled moment no longer changes, so

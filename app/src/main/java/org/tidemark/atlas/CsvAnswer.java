@@ -10,6 +10,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.tidemark.web.Formulas;
 
 /// A table as a file to download. A cell that a spreadsheet would take for a formula is marked as text.
 final class CsvAnswer {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tidemark.evidence.DayRange;
+import org.tidemark.web.Formulas;
 
 /// Reads a table row by row and collects what is wrong with it, each problem with its row and column.
 final class CsvRows {

@@ -1,7 +1,10 @@
 package org.tidemark.forum;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 import org.tidemark.evidence.Source;
 import org.tidemark.geography.Jurisdictions;
 import org.tidemark.web.Messages;
@@ -9,6 +12,8 @@ import org.tidemark.web.Messages;
 /// The names of speakers, codes and kinds in a language.
 @Component
 public class ForumWords {
+    private static final Set<String> OBSERVERS = Set.of("PS", "VA");
+
     private final Jurisdictions jurisdictions;
     private final Messages messages;
 
@@ -26,6 +31,11 @@ public class ForumWords {
         return speaker.entity().isBlank()
                 ? messages.say(locale, "forum.speaker." + speaker.kind().code())
                 : speaker.entity();
+    }
+
+    /// Whether it is a member of the UN or a state that observes.
+    public boolean isState(String code) {
+        return jurisdictions.isUnMember(code) || OBSERVERS.contains(code);
     }
 
     public String place(String code, Locale locale) {
@@ -49,5 +59,12 @@ public class ForumWords {
     public static String page(Speaker speaker) {
         String state = speaker.jurisdiction();
         return state == null ? "" : "/forum/states/" + state;
+    }
+
+    /// The page of a group by its name.
+    public static String groupPage(String name) {
+        return name.matches(".*[/\\\\;%].*")
+                ? "/forum/groups?name=" + UriUtils.encode(name, StandardCharsets.UTF_8)
+                : "/forum/groups/" + UriUtils.encode(name, StandardCharsets.UTF_8);
     }
 }

@@ -152,6 +152,31 @@ class PublicRecord {
                 .list();
     }
 
+    /// The latest interventions of a group, and of whoever spoke for it.
+    @Transactional(readOnly = true)
+    List<Intervention> inTheNameOf(String group, int limit) {
+        return jdbc.sql("""
+                        select i.* from forum.search_entry e join forum.intervention i on i.ref = e.ref and upper_inf(i.known)
+                        where e.entity = :group and e.entity <> '' or e.on_behalf_of = :group and e.on_behalf_of <> ''
+                        order by e.day desc, e.ref limit :limit""")
+                .param("group", group)
+                .param("limit", limit)
+                .query((row, n) -> intervention(row))
+                .list();
+    }
+
+    /// @param coded how many of the interventions somebody has coded; `codedTwice` how many two did
+    record Progress(long interventions, long coded, long codedTwice) {}
+
+    /// How far the coding of everything published is.
+    @Transactional(readOnly = true)
+    Progress progress() {
+        return jdbc.sql("""
+                        select coalesce(sum(interventions), 0)::bigint as interventions, coalesce(sum(coded), 0)::bigint as coded,
+                               coalesce(sum(coded_twice), 0)::bigint as coded_twice
+                        from forum.coding_progress""").query(Progress.class).single();
+    }
+
     static Intervention intervention(ResultSet row) throws SQLException {
         return new Intervention(
                 row.getString("ref"),

@@ -2,6 +2,7 @@ package org.tidemark.forum;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,18 @@ public class SpokenPositions {
         return read("where jurisdiction is null and :wanted in (entity, on_behalf_of)", name, asOf);
     }
 
+    /// What was said in the name of a group, also by a state that spoke for it, and what states signed with it.
+    @Transactional(readOnly = true)
+    public List<SpokenPosition> inTheNameOf(String group, Instant asOf) {
+        return read("where :wanted in (entity, on_behalf_of)", group, asOf);
+    }
+
+    /// What states said in their own name.
+    @Transactional(readOnly = true)
+    public List<SpokenPosition> inOwnName(Instant asOf) {
+        return read("where speaker_kind = :wanted", SpeakerKind.STATE.code(), asOf);
+    }
+
     /// All stands on one code.
     @Transactional(readOnly = true)
     public List<SpokenPosition> on(String code, Instant asOf) {
@@ -59,7 +72,13 @@ public class SpokenPositions {
                 "where intervention in (select ref from forum.intervention where sitting = :wanted)", sitting, asOf);
     }
 
-    private List<SpokenPosition> read(String where, String wanted, Instant asOf) {
+    /// The codes that these interventions carry.
+    @Transactional(readOnly = true)
+    public List<SpokenPosition> ofInterventions(Collection<String> refs, Instant asOf) {
+        return read("where intervention = any(:wanted) and intervention <> ''", refs.toArray(String[]::new), asOf);
+    }
+
+    private List<SpokenPosition> read(String where, Object wanted, Instant asOf) {
         return jdbc.sql(SELECT + where + " order by first nulls last, record")
                 .param("asOf", asOf.atOffset(ZoneOffset.UTC))
                 .param("wanted", wanted)

@@ -28,13 +28,21 @@ class ThemePages {
     /// A place on the map with where its state stands.
     record Place(Shape shape, String code, String name, Theme.Standing standing) {}
 
+    private final PublicRecord record;
     private final SpokenPositions positions;
     private final Codebooks codebooks;
     private final KnownTime knownTime;
     private final Shapes shapes;
     private final ForumWords words;
 
-    ThemePages(SpokenPositions positions, Codebooks codebooks, KnownTime knownTime, Shapes shapes, ForumWords words) {
+    ThemePages(
+            PublicRecord record,
+            SpokenPositions positions,
+            Codebooks codebooks,
+            KnownTime knownTime,
+            Shapes shapes,
+            ForumWords words) {
+        this.record = record;
         this.positions = positions;
         this.codebooks = codebooks;
         this.knownTime = knownTime;
@@ -65,6 +73,7 @@ class ThemePages {
         model.addAttribute("outlines", outlines);
         model.addAttribute("places", places);
         model.addAttribute("totals", totals(theme));
+        model.addAttribute("progress", record.progress());
         model.addAttribute("year", until);
         model.addAttribute("firstYear", FIRST_YEAR);
         model.addAttribute("words", words);

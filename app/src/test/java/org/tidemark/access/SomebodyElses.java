@@ -21,6 +21,7 @@ record SomebodyElses(UUID person, String record, UUID claim, UUID otherClaim, UU
             their.inEvidence(owner);
             their.inAtlas(owner);
             their.inForum(owner);
+            their.savedSearch(owner);
             return their;
         });
     }
@@ -116,6 +117,10 @@ record SomebodyElses(UUID person, String record, UUID claim, UUID otherClaim, UU
         write(owner, """
                 insert into forum.reconciliation (intervention, code, reason, settled_by)
                 values (?, 'SYSTEM_CHANGE', 'A', ?)""", sitting(), person);
+    }
+
+    private void savedSearch(JdbcClient owner) {
+        write(owner, "insert into forum.saved_search (person, name, query) values (?, 'A', 'q=a')", person);
     }
 
     private static void write(JdbcClient owner, String sql, Object... parameters) {

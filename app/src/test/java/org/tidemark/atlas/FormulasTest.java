@@ -12,6 +12,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.tidemark.web.Formulas;
 
 class FormulasTest {
     @Property(tries = 500)

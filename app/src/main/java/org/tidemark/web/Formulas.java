@@ -1,19 +1,19 @@
-package org.tidemark.atlas;
+package org.tidemark.web;
 
 import java.util.regex.Pattern;
 
 /// Text that a spreadsheet would run as a formula. It leaves with an apostrophe before it and comes back without; text
 /// that already has apostrophes before such a sign gets one more, so that nothing changes on the way out and back.
-final class Formulas {
+public final class Formulas {
     private static final Pattern STARTS_ONE = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
     private Formulas() {}
 
-    static String defused(String text) {
+    public static String defused(String text) {
         return STARTS_ONE.matcher(text).matches() ? "'" + text : text;
     }
 
-    static String restored(String text) {
+    public static String restored(String text) {
         return text.startsWith("'") && STARTS_ONE.matcher(text).matches() ? text.substring(1) : text;
     }
 }

@@ -1,0 +1,305 @@
+package org.tidemark.forum.search;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tidemark.evidence.DayRange;
+import org.tidemark.forum.Speaker;
+import org.tidemark.forum.SpeakerKind;
+import org.tidemark.web.Paging;
+
+/// Looks through what was said in published sittings, the newest first.
+///
+/// A word may stand in nearly every intervention or in one. So the last year is looked through first, then the four
+/// years before, then the rest, until there is enough: what is common is found in the last year alone, and what is rare
+/// costs little anywhere. The database plans each step for the very words that are asked for.
+@Component
+public class InterventionSearch {
+    private static final String MARKS = "StartSel=\"" + Passage.FOUND_STARTS + "\", StopSel=\"" + Passage.FOUND_ENDS
+            + "\", MaxFragments=2, MinWords=14, MaxWords=32, ShortWord=0, FragmentDelimiter=\" … \"";
+    private static final int LONGEST_SECONDS = 5;
+    private static final int PASSAGE_WITHOUT_WORDS = 240;
+
+    private final JdbcClient jdbc;
+
+    InterventionSearch(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// A place in the list from which it goes on: after this one.
+    public record After(@Nullable LocalDate day, String ref) {}
+
+    /// A condition of the search, with what it compares.
+    private record Conditions(List<String> sql, Map<String, Object> values) {
+        Conditions() {
+            this(new ArrayList<>(), new LinkedHashMap<>());
+        }
+
+        Conditions and(String condition) {
+            sql.add(condition);
+            return this;
+        }
+
+        Conditions and(String condition, String name, Object value) {
+            values.put(name, value);
+            return and(condition);
+        }
+
+        Conditions copy() {
+            return new Conditions(new ArrayList<>(sql), new LinkedHashMap<>(values));
+        }
+
+        String where() {
+            return sql.isEmpty() ? "" : "where " + String.join(" and ", sql);
+        }
+    }
+
+    /// One page of the newest that match.
+    ///
+    /// @throws org.springframework.dao.QueryTimeoutException when it takes longer than anybody should wait
+    @Transactional(readOnly = true, timeout = LONGEST_SECONDS)
+    public SearchResult page(SearchAsk ask, Locale locale, int number, int size) {
+        var found = find(ask, locale);
+        var paging = new Paging(number, size, found.entries().size());
+        return new SearchResult(
+                found, paging, hits(found.refs((int) paging.offset(), size), found.query()), codes(found));
+    }
+
+    /// The newest that match, at most [Found#MOST].
+    @Transactional(readOnly = true, timeout = LONGEST_SECONDS)
+    public Found find(SearchAsk ask, Locale locale) {
+        return find(ask, locale, null, Found.MOST);
+    }
+
+    /// The newest that match and come after a place in the list, at most `most`.
+    @Transactional(readOnly = true, timeout = LONGEST_SECONDS)
+    public Found find(SearchAsk ask, Locale locale, @Nullable After after, int most) {
+        planForTheseWords();
+        var words = SearchWords.of(ask.q());
+        String query = query(words, locale);
+        boolean tooCommon = query.isEmpty() && !words.isEmpty();
+        if (tooCommon || ask.isImpossible()) {
+            return Found.nothing(tooCommon);
+        }
+        var conditions = conditions(ask, words, query);
+        if (after != null) {
+            conditions
+                    .and("e.day <= cast(:afterDay as date)", "afterDay", day(after.day()))
+                    .and("(e.day < cast(:afterDay as date) or e.ref > :afterRef)", "afterRef", after.ref());
+        }
+        var found = new ArrayList<Found.Entry>();
+        for (String span : query.isEmpty() ? List.of("") : spans()) {
+            found.addAll(read(span.isEmpty() ? conditions : conditions.copy().and(span), most + 1 - found.size()));
+            if (found.size() > most) {
+                break;
+            }
+        }
+        boolean hasMore = found.size() > most;
+        return new Found(
+                query.isEmpty() ? null : query, false, List.copyOf(hasMore ? found.subList(0, most) : found), hasMore);
+    }
+
+    /// Those that everybody may read since after `since`, or all when it is null; what appeared last comes first.
+    @Transactional(readOnly = true, timeout = LONGEST_SECONDS)
+    public Found lately(SearchAsk ask, Locale locale, @Nullable Instant since, int most) {
+        planForTheseWords();
+        var words = SearchWords.of(ask.q());
+        String query = query(words, locale);
+        if (query.isEmpty() && !words.isEmpty() || ask.isImpossible()) {
+            return Found.nothing(query.isEmpty() && !words.isEmpty());
+        }
+        var conditions = conditions(ask, words, query);
+        if (since != null) {
+            conditions.and("e.appeared > cast(:since as timestamptz)", "since", since.atOffset(ZoneOffset.UTC));
+        }
+        var found = read(conditions, "appeared desc, e.day desc, e.ref", most + 1);
+        boolean hasMore = found.size() > most;
+        return new Found(query.isEmpty() ? null : query, false, hasMore ? found.subList(0, most) : found, hasMore);
+    }
+
+    /// A plan made for any words is a bad one for most.
+    private void planForTheseWords() {
+        jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true)")
+                .query()
+                .singleRow();
+    }
+
+    private String query(SearchWords words, Locale locale) {
+        if (words.isEmpty()) {
+            return "";
+        }
+        return jdbc.sql("select cast(forum.search_query(?, ?, ?) as text)")
+                .param(words.wanted())
+                .param(words.unwanted().toArray(String[]::new))
+                .param(Stream.of(locale.getLanguage(), "en").distinct().toArray(String[]::new))
+                .query(String.class)
+                .single();
+    }
+
+    /// The last year of what is on record, the four before, and all before these.
+    private List<String> spans() {
+        return jdbc.sql("select max(day) - 366, max(day) - 5 * 366 from forum.search_entry where isfinite(day)")
+                .query((row, n) -> {
+                    var year = row.getObject(1, LocalDate.class);
+                    if (year == null) {
+                        return List.of("");
+                    }
+                    var years = row.getObject(2, LocalDate.class);
+                    return List.of(
+                            "e.day > date '" + year + "'",
+                            "e.day <= date '" + year + "' and e.day > date '" + years + "'",
+                            "e.day <= date '" + years + "'");
+                })
+                .single();
+    }
+
+    private static Conditions conditions(SearchAsk ask, SearchWords words, String query) {
+        var all = new Conditions();
+        if (!query.isEmpty()) {
+            all.and("e.searchable @@ cast(:query as tsquery)", "query", query);
+        }
+        for (int i = 0; i < words.phrases().size(); i++) {
+            all.and(
+                    "exists (select from forum.intervention i where i.ref = e.ref and upper_inf(i.known) and i.words ~* :phrase"
+                            + i + ")",
+                    "phrase" + i,
+                    words.phrases().get(i));
+        }
+        equal(all, "e.jurisdiction", ask, SearchAsk.STATE);
+        equal(all, "e.speaker_kind", ask, SearchAsk.KIND);
+        equal(all, "e.forum", ask, SearchAsk.FORUM);
+        equal(all, "e.session", ask, SearchAsk.SESSION);
+        String speaker = ask.filter(SearchAsk.SPEAKER);
+        if (speaker != null) {
+            all.and("(e.entity = :speaker or e.on_behalf_of = :speaker)", SearchAsk.SPEAKER, speaker);
+        }
+        Integer year = ask.year();
+        if (year != null) {
+            all.and("e.day >= cast(:first as date)", "first", LocalDate.of(year, 1, 1))
+                    .and("e.day <= cast(:last as date)", "last", LocalDate.of(year, 12, 31));
+        }
+        String coded = Stream.of(SearchAsk.CODE, SearchAsk.STANCE)
+                .filter(name -> ask.filter(name) != null)
+                .map(name -> {
+                    all.values().put(name, String.valueOf(ask.filter(name)));
+                    return "c." + name + " = :" + name;
+                })
+                .reduce("", (one, other) -> one.isEmpty() ? other : one + " and " + other);
+        if (!coded.isEmpty()) {
+            all.and("e.ref in (select c.intervention from forum.coded_now c where " + coded + ")");
+        }
+        return all;
+    }
+
+    private static void equal(Conditions all, String column, SearchAsk ask, String filter) {
+        String value = ask.filter(filter);
+        if (value != null) {
+            all.and(column + " = :" + filter, filter, value);
+        }
+    }
+
+    private List<Found.Entry> read(Conditions conditions, int most) {
+        return read(conditions, "day desc, e.ref", most);
+    }
+
+    private List<Found.Entry> read(Conditions conditions, String order, int most) {
+        return jdbc.sql("""
+                        select e.ref, e.session, e.forum, case when isfinite(e.day) then e.day end as said, e.speaker_kind,
+                               e.jurisdiction
+                        from forum.search_entry e %s order by e.%s limit %d""".formatted(conditions.where(), order, most))
+                .params(conditions.values())
+                .query((row, n) -> new Found.Entry(
+                        row.getString("ref"),
+                        row.getString("session"),
+                        row.getString("forum"),
+                        row.getObject("said", LocalDate.class),
+                        row.getString("speaker_kind"),
+                        row.getString("jurisdiction")))
+                .list();
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "-infinity" : day.toString();
+    }
+
+    /// What stands at these references, in their order, with the words around what was looked for.
+    @Transactional(readOnly = true)
+    public List<Hit> hits(List<String> refs, @Nullable String query) {
+        if (refs.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select i.ref, i.speaker_kind, i.jurisdiction, i.entity, i.on_behalf_of, i.speaker_written, i.language,
+                               case when cast(:query as text) is null then left(i.words, :short)
+                                   else ts_headline(forum.stemming(i.language),
+                                       translate(left(i.words, 20000), :signs, ''), cast(:query as tsquery), :marks) end
+                                   as passage,
+                               length(i.words) > :short as goes_on,
+                               s.ref as sitting, s.title, s.kind, s.session, e.forum, e.appeared,
+                               lower(s.held) as first, upper(s.held) - 1 as last
+                        from unnest(:refs) with ordinality as wanted (ref, place)
+                            join forum.search_entry e on e.ref = wanted.ref
+                            join forum.intervention i on i.ref = wanted.ref and upper_inf(i.known)
+                            join forum.sitting s on s.ref = i.sitting
+                        order by wanted.place""")
+                .param("query", query)
+                .param("short", PASSAGE_WITHOUT_WORDS)
+                .param("signs", "" + Passage.FOUND_STARTS + Passage.FOUND_ENDS)
+                .param("marks", MARKS)
+                .param("refs", refs.toArray(String[]::new))
+                .query((row, n) -> hit(row, query == null))
+                .list();
+    }
+
+    private static Hit hit(ResultSet row, boolean withoutWords) throws SQLException {
+        String passage = row.getString("passage");
+        return new Hit(
+                row.getString("ref"),
+                new Speaker(
+                        SpeakerKind.of(row.getString("speaker_kind")),
+                        row.getString("jurisdiction"),
+                        row.getString("entity"),
+                        row.getString("on_behalf_of")),
+                row.getString("speaker_written"),
+                row.getString("language"),
+                Passage.of(withoutWords && row.getBoolean("goes_on") ? passage + "…" : passage),
+                row.getString("sitting"),
+                row.getString("title"),
+                row.getString("kind"),
+                row.getString("session"),
+                row.getString("forum"),
+                days(row),
+                row.getTimestamp("appeared").toInstant());
+    }
+
+    private static @Nullable DayRange days(ResultSet row) throws SQLException {
+        var first = row.getObject("first", LocalDate.class);
+        return first == null ? null : new DayRange(first, row.getObject("last", LocalDate.class));
+    }
+
+    /// How many of these carry each code, the most frequent first.
+    @Transactional(readOnly = true)
+    public List<Found.Facet> codes(Found found) {
+        if (found.entries().isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select code as value, count(distinct intervention)::int as count from forum.coded_now
+                        where intervention = any(?) group by code order by 2 desc, 1""")
+                .param(found.refs(0, Found.MOST).toArray(String[]::new))
+                .query(Found.Facet.class)
+                .list();
+    }
+}

@@ -1,0 +1,182 @@
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.tidemark.TidemarkApplication;
+import org.tidemark.forum.search.InterventionSearch;
+import org.tidemark.forum.search.SearchAsk;
+
+/// Starts Tidemark on a new database, fills it with interventions, and times the first page of searches (what is found,
+/// twenty passages with marks, counts by state, kind, code, session and year) beside a plain ILIKE. Run by bench/forum.
+final class SearchSpeed {
+    private record Search(Map<String, String> parameters, Locale language) {
+        static Search of(String... namesAndValues) {
+            return in("en", namesAndValues);
+        }
+
+        static Search in(String language, String... namesAndValues) {
+            var parameters = new LinkedHashMap<String, String>();
+            for (int i = 0; i < namesAndValues.length; i += 2) {
+                parameters.put(namesAndValues[i], namesAndValues[i + 1]);
+            }
+            return new Search(parameters, Locale.of(language));
+        }
+
+        /// The words without signs, for ILIKE.
+        List<String> plain() {
+            return List.of(parameters.getOrDefault("q", "").replaceAll("-\\S+|\"", "").strip().split("\\s+"));
+        }
+    }
+
+    private static final Map<String, Function<Random, Search>> MIX = new LinkedHashMap<>();
+
+    static {
+        MIX.put("a word that stands nearly everywhere", random -> Search.of("q", one(random, "drugs", "drug", "countries", "policy")));
+        MIX.put("two words", random -> Search.of("q", one(random, "human rights", "civil society", "treaty reform", "harm reduction")));
+        MIX.put("an exact phrase", random -> Search.of("q", one(random, "\"human rights\"", "\"civil society\"", "\"harm reduction\"", "\"international cooperation\"")));
+        MIX.put("a word in one of a hundred", random -> Search.of("q", "tm" + (20 + random.nextInt(20))));
+        MIX.put("a word in one of a thousand", random -> Search.of("q", "tm" + (200 + random.nextInt(200))));
+        MIX.put("a rare word", random -> Search.of("q", "tm" + (5000 + random.nextInt(40000))));
+        MIX.put("a word and one that is less frequent", random -> Search.of("q", "drugs tm" + (2 + random.nextInt(30))));
+        MIX.put("a word without another", random -> Search.of("q", "treatment -punishment -tm" + (1 + random.nextInt(50))));
+        MIX.put("words of other languages", random -> one(random,
+                Search.in("fr", "q", "réformes droits"), Search.in("es", "q", "revisión régimen"), Search.in("ru", "q", "реформы"),
+                Search.in("ar", "q", "حقوق الإنسان"), Search.in("pt", "q", "danos")));
+        MIX.put("a word said by a state", random -> Search.of("q", "rights", "state", one(random, "CO", "US", "MX", "RU", "CH")));
+        MIX.put("a rarer word said by a state", random -> Search.of("q", "tm" + (1 + random.nextInt(100)), "state", one(random, "CO", "US", "MX")));
+        MIX.put("a state in a year", random -> Search.of("state", one(random, "CO", "US", "MX"), "year", "" + (2010 + random.nextInt(15))));
+        MIX.put("a word in a session", random -> Search.of("q", "treatment", "session", "CNDX" + (1 + random.nextInt(18))));
+        MIX.put("a word with a code and a stance", random -> Search.of("q", "drugs", "code", one(random, "DECRIM", "SYSTEM_CHANGE", "HARM_REDUCTION"), "stance", one(random, "support", "oppose")));
+        MIX.put("said by civil society", random -> Search.of("q", "access", "kind", "ngo"));
+        MIX.put("what nobody said", random -> Search.of("q", "tm" + (60000 + random.nextInt(9999)) + " drugs"));
+    }
+
+    private final InterventionSearch search;
+    private final Connection database;
+
+    private SearchSpeed(InterventionSearch search, Connection database) {
+        this.search = search;
+        this.database = database;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        String load = Files.readString(Path.of(arguments[0]));
+        int interventions = Integer.parseInt(arguments[1]);
+        int runs = Integer.parseInt(arguments[2]);
+        try (ConfigurableApplicationContext application = SpringApplication.run(TidemarkApplication.class);
+                Connection database = database(Path.of(System.getenv("TIDEMARK_DATA")))) {
+            long began = System.nanoTime();
+            load(database, load, interventions);
+            System.out.printf("%,d interventions, loaded in %.0f s%n", interventions, (System.nanoTime() - began) / 1e9);
+            new SearchSpeed(application.getBean(InterventionSearch.class), database).compare(runs);
+        }
+    }
+
+    private void compare(int runs) throws SQLException {
+        var random = new Random(4);
+        for (int warm = 0; warm < 3; warm++) {
+            MIX.values().forEach(kind -> ours(kind.apply(random)));
+        }
+        System.out.printf("%-44s %9s %9s %9s %9s%n", "milliseconds", "median", "p95", "longest", "ILIKE");
+        var all = new ArrayList<Double>();
+        var plain = new ArrayList<Double>();
+        for (var kind : MIX.entrySet()) {
+            double[] times = new double[runs];
+            for (int run = 0; run < runs; run++) {
+                var asked = kind.getValue().apply(random);
+                long began = System.nanoTime();
+                ours(asked);
+                times[run] = (System.nanoTime() - began) / 1e6;
+                all.add(times[run]);
+            }
+            double[] ilike = new double[Math.max(2, runs / 20)];
+            for (int run = 0; run < ilike.length; run++) {
+                ilike[run] = ilike(kind.getValue().apply(random));
+                plain.add(ilike[run]);
+            }
+            print(kind.getKey(), times, quantile(ilike, 0.5));
+        }
+        print("all, each kind as often as the others", all.stream().mapToDouble(t -> t).toArray(),
+                quantile(plain.stream().mapToDouble(t -> t).toArray(), 0.5));
+        System.out.printf(Locale.ROOT, "p95 of ILIKE over the same kinds: %.0f ms%n",
+                quantile(plain.stream().mapToDouble(t -> t).toArray(), 0.95));
+    }
+
+    private void ours(Search asked) {
+        search.page(SearchAsk.of(asked.parameters()), asked.language(), 1, 20);
+    }
+
+    /// The newest twenty that hold all the words, with the same filters; no passages, no counts.
+    private double ilike(Search asked) throws SQLException {
+        var sql = new StringBuilder("""
+                select i.ref from forum.intervention i join forum.sitting s on s.ref = i.sitting
+                where upper_inf(i.known) and s.published is not null""");
+        var values = new ArrayList<String>();
+        for (String word : asked.plain()) {
+            sql.append(" and i.words ilike ?");
+            values.add("%" + word + "%");
+        }
+        for (var filter : Map.of("state", "i.jurisdiction = ?", "kind", "i.speaker_kind = ?", "session", "s.session = ?",
+                "code", "i.ref in (select intervention from forum.coded_now where code = ?)").entrySet()) {
+            if (asked.parameters().containsKey(filter.getKey())) {
+                sql.append(" and ").append(filter.getValue());
+                values.add(asked.parameters().get(filter.getKey()));
+            }
+        }
+        sql.append(" order by s.held desc, i.ref limit 20");
+        long began = System.nanoTime();
+        try (var query = database.prepareStatement(sql.toString())) {
+            for (int i = 0; i < values.size(); i++) {
+                query.setString(i + 1, values.get(i));
+            }
+            query.executeQuery().close();
+        }
+        return (System.nanoTime() - began) / 1e6;
+    }
+
+    @SafeVarargs
+    private static <T> T one(Random random, T... choices) {
+        return choices[random.nextInt(choices.length)];
+    }
+
+    private static void print(String what, double[] times, double ilike) {
+        System.out.printf(Locale.ROOT, "%-44s %9.1f %9.1f %9.1f %9.0f%n", what, quantile(times, 0.5), quantile(times, 0.95),
+                quantile(times, 1), ilike);
+    }
+
+    private static double quantile(double[] times, double share) {
+        double[] sorted = times.clone();
+        Arrays.sort(sorted);
+        return sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+    }
+
+    private static void load(Connection database, String script, int interventions) throws SQLException {
+        try (var statement = database.createStatement()) {
+            statement.execute("set bench.interventions = " + interventions);
+            statement.execute(script);
+            for (String table : List.of("evidence.record", "evidence.claim", "evidence.version", "forum.coding",
+                    "forum.sitting", "forum.intervention", "forum.search_entry")) {
+                statement.execute("vacuum analyze " + table);
+            }
+            statement.execute("checkpoint");
+        }
+    }
+
+    /// As superuser: the application's own role could not load so fast, and ILIKE is asked past row-level security.
+    private static Connection database(Path data) throws Exception {
+        List<String> postmaster = Files.readAllLines(data.resolve("postgres/postmaster.pid"));
+        return DriverManager.getConnection("jdbc:postgresql://localhost:" + postmaster.get(3).strip() + "/postgres",
+                "postgres", Files.readString(data.resolve("postgres.password")).strip());
+    }
+}
