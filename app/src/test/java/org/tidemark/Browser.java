@@ -105,8 +105,17 @@ public final class Browser implements AfterEachCallback {
 
     /// Fails with what axe finds wrong on the page.
     public static void assertAccessible(Page page) {
-        var violations = new AxeBuilder(page)
-                .analyze().getViolations().stream()
+        assertClean(page, new AxeBuilder(page));
+    }
+
+    /// Fails with what is too faint on the page: all that another colour scheme can spoil.
+    public static void assertContrast(Page page) {
+        assertClean(page, new AxeBuilder(page).withRules(List.of("color-contrast")));
+    }
+
+    private static void assertClean(Page page, AxeBuilder axe) {
+        var violations =
+                axe.analyze().getViolations().stream()
                         .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
                                 + rule.getNodes().stream()
                                         .map(node -> String.valueOf(node.getHtml()))
