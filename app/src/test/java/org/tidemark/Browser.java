@@ -114,13 +114,12 @@ public final class Browser implements AfterEachCallback {
     }
 
     private static void assertClean(Page page, AxeBuilder axe) {
-        var violations =
-                axe.analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
-                                + rule.getNodes().stream()
-                                        .map(node -> String.valueOf(node.getHtml()))
-                                        .toList())
-                        .toList();
+        var violations = axe.analyze().getViolations().stream()
+                .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                        + rule.getNodes().stream()
+                                .map(node -> String.valueOf(node.getHtml()))
+                                .toList())
+                .toList();
         assertThat(violations).as("accessibility of %s", page.url()).isEmpty();
     }
 
