@@ -47,6 +47,8 @@ class PublicPagesTest {
                 "/forum/themes/SYSTEM_CHANGE",
                 "/forum/votes/cnd68-6",
                 "/forum/mechanism",
+                "/forum/codebook",
+                "/forum/agreement",
                 "/records/PE-BR-2024-02",
                 "/suggestions/new?about=PE-BR-2024-02",
                 "/sign-in",

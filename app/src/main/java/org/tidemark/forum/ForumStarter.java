@@ -91,20 +91,38 @@ class ForumStarter implements ApplicationRunner {
             sittings.addInterventions(pages.stream()
                     .flatMap(page -> page.interventions().stream())
                     .toList());
-            sittings.publish(pages.stream().map(page -> page.sitting().ref()).toList());
-            passes(pages, codebook);
-            return forum.write(ClaimTable.CODINGS, codings);
+            var refs = pages.stream().map(page -> page.sitting().ref()).toList();
+            sittings.publish(refs);
+            sittings.wantCoders(refs, 1);
+            var claims = forum.write(ClaimTable.CODINGS, codings);
+            passes(pages, codebook, codings, claims);
+            return claims;
         });
         confirm(written);
         return written.size();
     }
 
-    /// That somebody looked for codes is known also where none was found.
-    private void passes(List<StarterNotes.Page> pages, int codebook) {
+    /// That somebody looked for codes is known also where none was found, so that a second coder can be compared.
+    private void passes(List<StarterNotes.Page> pages, int codebook, List<Coding> codings, List<Claim> claims) {
         var looked = pages.stream().flatMap(page -> page.coded().stream()).toArray(String[]::new);
         jdbc.sql("insert into forum.pass (intervention, codebook) select ref, ? from unnest(?) ref")
                 .params(codebook, looked)
                 .update();
+        for (int i = 0; i < codings.size(); i++) {
+            var coding = codings.get(i);
+            jdbc.sql("""
+                            insert into forum.mark (pass, code, stance, evidence_starts, evidence_ends, doubtful, claim)
+                            select id, ?, ?, ?, ?, ?, ? from forum.pass where intervention = ? on conflict do nothing""")
+                    .params(
+                            coding.code(),
+                            coding.stance().code(),
+                            coding.starts(),
+                            coding.ends(),
+                            coding.doubtful(),
+                            claims.get(i).id(),
+                            coding.intervention())
+                    .update();
+        }
         jdbc.sql("update forum.pass set done = clock_timestamp() where done is null and intervention = any(?)")
                 .param(looked)
                 .update();

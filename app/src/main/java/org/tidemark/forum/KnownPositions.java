@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,11 @@ class KnownPositions {
 
     /// Every position on a code of which support is a call for change.
     List<Position> onChange(Instant asOf) {
-        var calls = codebooks.calls(asOf);
+        return onChange(asOf, codebooks.calls(asOf));
+    }
+
+    /// The same if a statement called for change by another set of codes.
+    List<Position> onChange(Instant asOf, Set<String> calls) {
         var all = jdbc.sql("""
                         select record, status = 'confirmed' as confirmed, speaker_kind, jurisdiction, entity, on_behalf_of,
                                code, stance, doubtful, lower(said) as first, upper(said) - 1 as last, forum, counts_for,

@@ -92,6 +92,15 @@ public class Sittings {
                 .update();
     }
 
+    /// Says how many coders the interventions of a sitting want: one, or two who are blind to each other.
+    @PreAuthorize("hasRole('CODER')")
+    @Transactional
+    public void wantCoders(List<String> sittings, int coders) {
+        jdbc.sql("update forum.sitting set coders = ? where ref = any(?)")
+                .params(coders, sittings.toArray(String[]::new))
+                .update();
+    }
+
     @Transactional(readOnly = true)
     public Optional<String> notes(String sitting) {
         return jdbc.sql("select text from forum.notes where sitting = ?")
