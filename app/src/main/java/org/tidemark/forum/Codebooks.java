@@ -33,6 +33,11 @@ public class Codebooks {
         this.jdbc = jdbc;
     }
 
+    /// Reads the codes of a codebook from a table with a heading (CSV).
+    public static List<Code> read(String csv) {
+        return StarterRows.codebook(csv);
+    }
+
     /// Writes a version of the codebook and publishes it.
     @PreAuthorize("hasRole('REVIEWER')")
     @Transactional

@@ -65,7 +65,8 @@ class RowLevelSecurityTest {
             "forum.considered_vote", "the same",
             "forum.considered_milestone", "the same",
             "forum.coding_progress", "counts only",
-            "forum.coded_now", "confirmed codings only; no author, no text"));
+            "forum.coded_now", "confirmed codings only; no author, no text",
+            "forum.settled_intervention", "that the coding of an intervention is finished; not who coded, nor how"));
 
     /// @param row    the condition that finds somebody else's row
     /// @param select who sees it: letters of n m c r s a; likewise the others
@@ -140,6 +141,8 @@ class RowLevelSecurityTest {
                 new Line("forum.saved_search", "person" + person, "", "mcrsa", "", "", Map.of()),
                 new Line("forum.agreement", "record" + record, "", "c", "", "", Map.of()),
                 new Line("forum.reconciliation", "intervention" + sitting, "", "cr", "", "", Map.of()),
+                new Line("forum.embedding", "intervention" + sitting, "crsa", "crsa", "crsa", "", Map.of()),
+                new Line("forum.suggestion_model", "learnt_from" + sitting, "crsa", "c", "", "c", Map.of()),
                 new Line("forum.statement", "claim" + claim, "r", "cr", "", "", Map.of()),
                 new Line("forum.resolution", "claim" + claim, "r", "cr", "", "", Map.of()),
                 new Line("forum.vote", "claim" + claim, "r", "cr", "", "", Map.of()),

@@ -113,6 +113,15 @@ record SomebodyElses(UUID person, String record, UUID claim, UUID otherClaim, UU
         write(owner, """
                 insert into forum.mark (pass, code, stance, evidence_starts, evidence_ends)
                 select id, 'SYSTEM_CHANGE', 'support', 7, 11 from forum.pass where intervention = ?""", sitting());
+        write(
+                owner,
+                "insert into forum.embedding (intervention, words, model, meanings) values (?, '', '', '')",
+                sitting());
+        write(
+                owner,
+                "insert into forum.suggestion_model (codebook, form, learnt_from, parameters, figures) values (?, 0, ?, '', '')",
+                codebook,
+                sitting());
         write(owner, "insert into forum.agreement (record, second_coder) values (?, ?)", record, person);
         write(owner, """
                 insert into forum.reconciliation (intervention, code, reason, settled_by)

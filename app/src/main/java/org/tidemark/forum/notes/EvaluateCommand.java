@@ -3,14 +3,17 @@ package org.tidemark.forum.notes;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tidemark.forum.suggest.CrossValidation;
 import org.tidemark.geography.Jurisdictions;
 import org.tidemark.installation.Command;
 import org.tidemark.installation.Usage;
@@ -20,16 +23,19 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @Usage(
         name = "forum evaluate",
-        arguments = "--posts FILE --segments FILE [--verbose] [--json]",
+        arguments = "--posts FILE --segments FILE [--codes FILE [--codebook FILE]] [--verbose] [--json]",
         does = "Says how well notes are split into turns and speakers resolved, against turns that people marked"
-                + " (JSON Lines).")
+                + " (JSON Lines); with --codes, how well codes are suggested for turns from which nothing was learnt"
+                + " (by the codebook in use, or by a CSV file).")
 class EvaluateCommand implements Command {
     private final Jurisdictions jurisdictions;
     private final JsonMapper json;
+    private final CodesEvaluation codes;
 
-    EvaluateCommand(Jurisdictions jurisdictions, JsonMapper json) {
+    EvaluateCommand(Jurisdictions jurisdictions, JsonMapper json, CodesEvaluation codes) {
         this.jurisdictions = jurisdictions;
         this.json = json;
+        this.codes = codes;
     }
 
     /// What was asked for on the command line.
@@ -47,7 +53,7 @@ class EvaluateCommand implements Command {
                 switch (word) {
                     case "--verbose" -> verbose = true;
                     case "--json" -> asJson = true;
-                    case "--posts", "--segments" -> {
+                    case "--posts", "--segments", "--codes", "--codebook" -> {
                         String file = left.poll();
                         if (file == null) {
                             return word + " needs a file";
@@ -59,7 +65,13 @@ class EvaluateCommand implements Command {
                     }
                 }
             }
-            return files.size() < 2 ? "needs --posts and --segments" : null;
+            return files.containsKey("--posts") && files.containsKey("--segments")
+                    ? null
+                    : "needs --posts and --segments";
+        }
+
+        Optional<Path> optional(String option) {
+            return Optional.ofNullable(files.get(option)).map(Command::file);
         }
 
         String file(String option) {
@@ -87,8 +99,15 @@ class EvaluateCommand implements Command {
             var evaluation = new Evaluation(Speakers.of(jurisdictions));
             evaluation.take(posts.rows(), segments.rows());
             evaluation.unmatched().forEach(line -> err.println("forum evaluate: " + line));
-            print(evaluation, asked, out);
-            return DONE;
+            var coding = asked.optional("--codes");
+            if (coding.isEmpty()) {
+                print(evaluation, null, asked, out);
+                return DONE;
+            }
+            var suggesting = codes.of(posts.rows(), segments.rows(), coding.get(), asked.optional("--codebook"));
+            suggesting.problems().forEach(problem -> err.println("forum evaluate: " + problem));
+            print(evaluation, suggesting.figures(), asked, out);
+            return suggesting.figures() == null ? FAILED : DONE;
         } catch (NoSuchFileException e) {
             err.println("forum evaluate: there is no file " + e.getFile());
             return FAILED;
@@ -98,13 +117,17 @@ class EvaluateCommand implements Command {
         }
     }
 
-    private void print(Evaluation evaluation, Asked asked, PrintStream out) {
+    private void print(
+            Evaluation evaluation, CrossValidation.@Nullable Figures suggesting, Asked asked, PrintStream out) {
         if (asked.asJson) {
             var answer = new LinkedHashMap<String, Object>(evaluation.figures());
             answer.put("by_shape", evaluation.byShape());
             answer.put("unmatched", evaluation.unmatched());
             if (asked.verbose) {
                 answer.put("misses", evaluation.misses());
+            }
+            if (suggesting != null) {
+                answer.put("suggestions", CodesEvaluation.named(suggesting));
             }
             out.println(json.writerWithDefaultPrettyPrinter().writeValueAsString(answer));
             return;
@@ -122,6 +145,10 @@ class EvaluateCommand implements Command {
         if (asked.verbose) {
             out.println();
             evaluation.misses().forEach(out::println);
+        }
+        if (suggesting != null) {
+            out.println();
+            CodesEvaluation.lines(suggesting).forEach(out::println);
         }
     }
 

@@ -23,11 +23,16 @@ final class Places {
             }
             return new Place(at, at);
         }
-        var start = find(cut(turn.firstWords()), text, from, false);
+        return between(turn.firstWords(), turn.lastWords(), text, from);
+    }
+
+    /// The place at or after `from` that begins and ends with these words; null when the first ones are not there.
+    static @Nullable Place between(String first, String last, String text, int from) {
+        var start = find(cut(first), text, from, false);
         if (start.isEmpty()) {
             return null;
         }
-        var end = find(cut(turn.lastWords()), text, start.getAsInt(), true);
+        var end = find(cut(last), text, start.getAsInt(), true);
         return new Place(start.getAsInt(), end.orElse(-1));
     }
 

@@ -9,9 +9,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tidemark.forum.suggest.Meanings;
 import org.tidemark.geography.ReferenceJurisdictions;
 import org.tidemark.installation.Command;
 import tools.jackson.databind.JsonNode;
@@ -93,7 +96,68 @@ class EvaluateCommandTest {
                 .isEqualTo(Command.FAILED);
         assertThat(err()).contains("there is no file");
         assertThat(run("--posts", posts)).isEqualTo(Command.WRONG_USAGE);
-        assertThat(run("--posts", posts, "--segments", posts, "--codes", posts)).isEqualTo(Command.WRONG_USAGE);
+        assertThat(run("--posts", posts, "--segments", posts, "--code", posts)).isEqualTo(Command.WRONG_USAGE);
+    }
+
+    @Test
+    void codes_are_suggested_for_posts_from_which_nothing_was_learnt() throws IOException {
+        var said = Map.of(
+                "NEEDLES", List.of("We hand out needles.", "Clean syringes save lives.", "Naloxone stops overdoses."),
+                "COCA",
+                        List.of(
+                                "Coca is our heritage.",
+                                "The leaf is chewed in the Andes.",
+                                "Growers of coca suffer."));
+        var posts = new StringBuilder();
+        var segments = new StringBuilder();
+        var codes = new StringBuilder();
+        for (int n = 0; n < 3; n++) {
+            String one = said.getOrDefault("NEEDLES", List.of()).get(n);
+            String other = said.getOrDefault("COCA", List.of()).get(n);
+            posts.append("{\"id\":\"p%d\",\"excerpt\":\"X: %s\\n\\nX: %s\"}\n".formatted(n, one, other));
+            segments.append(segment("p" + n, 1, one, "PE")).append(segment("p" + n, 2, other, "BO"));
+            codes.append(code("p" + n, 1, "NEEDLES", one)).append(code("p" + n, 2, "COCA", other));
+        }
+        var book = write("book.csv", """
+                code,label,plan_area,definition,include,exclude,typical_wording,support_means,oppose_means,neutral_means,counts_for_measure_3
+                NEEDLES,Help for people who inject,,Services for people who inject drugs,syringes; overdose,,'needle exchange',for,against,says,no
+                COCA,Coca leaf,,Traditional use of the coca leaf,Andean growers,,'coca',for,against,says,no
+                """);
+        assertThat(run(
+                        "--posts",
+                        write("posts", posts.toString()),
+                        "--segments",
+                        write("segments", segments.toString()),
+                        "--codes",
+                        write("codes", codes.toString()),
+                        "--codebook",
+                        book,
+                        "--json"))
+                .as(this::err)
+                .isEqualTo(Command.DONE);
+        var figures = JSON.readTree(out.toString(StandardCharsets.UTF_8)).path("suggestions");
+        assertThat(figures.path("codings").intValue()).isEqualTo(6);
+        assertThat(figures.path("folds").intValue()).isEqualTo(3);
+        assertThat(figures.path("learnt").path("macro_f1").doubleValue())
+                .isGreaterThan(figures.path("phrases").path("macro_f1").doubleValue());
+        assertThat(figures.path("majority").path("stance_accuracy").doubleValue())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void codes_without_a_codebook_or_of_turns_that_are_not_there_are_said() throws IOException {
+        var posts = write("posts", "{\"id\":\"a\",\"excerpt\":\"X: We do.\"}\n");
+        var segments = write("segments", segment("a", 1, "We do.", "NO"));
+        var codes = write("codes", code("a", 9, "NEEDLES", "We do."));
+        assertThat(run("--posts", posts, "--segments", segments, "--codes", codes))
+                .isEqualTo(Command.FAILED);
+        assertThat(err()).contains("a#9 is coded, and is no turn of these posts", "0 codes");
+    }
+
+    private static String code(String post, int seq, String code, String words) {
+        return ("{\"post_id\":\"%s\",\"seq\":%d,\"codes\":[{\"code\":\"%s\",\"stance\":\"support\","
+                        + "\"evidence_start\":\"%s\",\"evidence_end\":\"%s\"}]}%n")
+                .formatted(post, seq, code, words, words);
     }
 
     private static String segment(String post, int seq, String words, String iso2) {
@@ -110,9 +174,10 @@ class EvaluateCommandTest {
     }
 
     private int run(String... arguments) {
-        var command = new EvaluateCommand(ReferenceJurisdictions.all(), JSON);
+        var command = new EvaluateCommand(
+                ReferenceJurisdictions.all(), JSON, new CodesEvaluation(List::of, new Meanings(folder)));
         return command.run(
-                java.util.List.of(arguments),
+                List.of(arguments),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
     }
