@@ -27,6 +27,7 @@ class CodingKind extends ForumKind {
         String stance = say(locale, "forum.stance." + row.getString("stance"));
         return description(
                 say(locale, "forum.record.coding", who, row.getString("label"), stance),
+                row.getString("words"),
                 row,
                 Objects.requireNonNullElse(row.getString("jurisdiction"), ""),
                 Stream.of(

@@ -75,11 +75,14 @@ abstract class ForumKind implements RecordKind {
         return jurisdictions.name(code, locale);
     }
 
-    static Description description(String title, ResultSet row, String subject, Stream<Description.Field> fields)
+    /// @param what what it says, for a list that names the speaker already
+    static Description description(
+            String title, String what, ResultSet row, String subject, Stream<Description.Field> fields)
             throws SQLException {
         DayRange when = KnownPositions.days(row);
         return new Description(
                 title,
+                what.isBlank() ? title : what,
                 subject,
                 when,
                 List.copyOf(fields.filter(f -> !f.value().isBlank()).toList()));

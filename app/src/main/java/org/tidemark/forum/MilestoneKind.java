@@ -24,6 +24,7 @@ class MilestoneKind extends ForumKind {
         String rung = say(locale, "forum.rung." + row.getString("rung"));
         return description(
                 say(locale, "forum.record.milestone", rung, row.getString("body")),
+                row.getString("what"),
                 row,
                 "",
                 Stream.of(

@@ -25,6 +25,7 @@ class ResolutionKind extends ForumKind {
     Description describe(ResultSet row, Locale locale) throws SQLException {
         return description(
                 say(locale, "forum.record.resolution", row.getString("text_number"), row.getString("title")),
+                row.getString("title"),
                 row,
                 "",
                 Stream.of(

@@ -34,6 +34,7 @@ class StatementKind extends ForumKind {
                         who,
                         row.getString("label"),
                         stance),
+                row.getString("summary"),
                 row,
                 Objects.requireNonNullElse(row.getString("jurisdiction"), ""),
                 Stream.of(

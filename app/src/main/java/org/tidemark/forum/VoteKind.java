@@ -25,6 +25,7 @@ class VoteKind extends ForumKind {
         String cast = say(locale, "forum.vote." + row.getString("vote"));
         return description(
                 say(locale, "forum.record.vote", who, cast, row.getString("text_number")),
+                cast + " · " + row.getString("text_number"),
                 row,
                 row.getString("jurisdiction"),
                 Stream.of(
