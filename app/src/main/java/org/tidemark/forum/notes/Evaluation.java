@@ -21,6 +21,7 @@ import org.tidemark.forum.SpeakerKind;
 /// was found.
 final class Evaluation {
     private final Splitter splitter;
+    private final SameSpeaker same;
     private final Speakers speakers;
     private final Map<String, Tally> shapes = new TreeMap<>();
     private final List<String> misses = new ArrayList<>();
@@ -32,6 +33,7 @@ final class Evaluation {
     Evaluation(Speakers speakers) {
         this.speakers = speakers;
         this.splitter = new Splitter(speakers);
+        this.same = new SameSpeaker(speakers.names());
     }
 
     void take(List<Post> all, List<ExpectedTurn> expected) {
@@ -81,10 +83,10 @@ final class Evaluation {
         tally.begun++;
         tally.ended += endsAt(turn, place) ? 1 : 0;
         var speaker = speakerOf(turn);
-        tally.speaker += isRight(want.speaker(), turn, speaker) ? 1 : 0;
-        boolean same = speaker != null
+        tally.speaker += same.speaker(want.speaker(), turn.speaker(), speaker, isAsked(turn)) ? 1 : 0;
+        boolean sameWhom = speaker != null
                 && Objects.equals(speaker.onBehalfOf(), want.speaker().onBehalfOf());
-        tally.behalf += behalf && same ? 1 : 0;
+        tally.behalf += behalf && sameWhom ? 1 : 0;
     }
 
     private static boolean endsAt(Turn turn, Places.Place place) {
@@ -101,16 +103,6 @@ final class Evaluation {
                 : speakers.read(turn.speaker()).speaker().orElse(null);
     }
 
-    private boolean isRight(Speaker want, Turn turn, @Nullable Speaker speaker) {
-        if (want.kind() == SpeakerKind.OTHER && want.entity().isEmpty() && want.jurisdiction() == null) {
-            return speaker == null && !isAsked(turn);
-        }
-        return speaker != null
-                && speaker.kind() == want.kind()
-                && (want.jurisdiction() == null || want.jurisdiction().equals(speaker.jurisdiction()))
-                && (want.kind() == SpeakerKind.ROLL_CALL || Objects.equals(want.entity(), speaker.entity()));
-    }
-
     private void explain(Post post, ExpectedTurn want, Places.@Nullable Place place, @Nullable Turn turn) {
         String which = post.id() + "#" + want.seq() + " (" + want.shape() + ", " + want.speakerRaw() + "): ";
         if (place == null) {
@@ -121,7 +113,7 @@ final class Evaluation {
             if (!endsAt(turn, place)) {
                 misses.add(which + "ends elsewhere: …" + ending(turn.body().of(post.text())));
             }
-            if (!isRight(want.speaker(), turn, speakerOf(turn))) {
+            if (!same.speaker(want.speaker(), turn.speaker(), speakerOf(turn), isAsked(turn))) {
                 misses.add(which + "speaker " + turn.speaker() + " is "
                         + (turn.speaker() == null ? "nobody" : speakers.resolve(turn.speaker())) + " and should be "
                         + want.speaker());

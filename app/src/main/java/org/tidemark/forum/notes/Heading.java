@@ -29,6 +29,8 @@ final class Heading {
                 || isMarked(text, tokens, last)
                 || isDated(tokens)
                 || isNumbered(text)
+                || isLettered(text)
+                || Words.HEADING.has(text)
                 || last == ':' && tokens.size() <= MOST_WORDS_BEFORE_COLON && !Sentence.isPart(tokens)
                 || isNamed(text, tokens, last);
     }
@@ -52,6 +54,11 @@ final class Heading {
                 || tokens.size() <= 5
                         && text.indexOf(',') < 0
                         && tokens.stream().skip(1).allMatch(Heading::isVariant);
+    }
+
+    /// `PP5bis`, `OP3`.
+    static boolean isParagraphMark(String word) {
+        return isMark(word) && (word.startsWith("PP") || word.startsWith("OP")) && word.length() > 2;
     }
 
     private static boolean isVariant(Token token) {
@@ -98,6 +105,22 @@ final class Heading {
                 && (text.charAt(i) == '-' || text.charAt(i) == ')' || text.charAt(i - 1) == '.');
         char last = text.charAt(text.length() - 1);
         return mark && i <= 6 && text.length() <= LONGEST_TITLE * 2 && last != '.' && last != '?' && last != '!';
+    }
+
+    /// `(b) International Narcotics Control Board`; but "(b) more funds" goes on with somebody's list.
+    private static boolean isLettered(String text) {
+        int close = text.indexOf(')');
+        char last = text.charAt(text.length() - 1);
+        return text.charAt(0) == '('
+                && close > 1
+                && close <= 4
+                && text.substring(1, close).chars().allMatch(c -> c >= 'a' && c <= 'z')
+                && text.length() > close + 2
+                && text.length() <= LONGEST_TITLE * 2
+                && Character.isUpperCase(text.substring(close + 1).strip().codePointAt(0))
+                && last != '.'
+                && last != '?'
+                && last != '!';
     }
 
     private static boolean isDated(List<Token> tokens) {

@@ -26,10 +26,12 @@ final class KnownNames {
     private final Map<String, List<Name>> names = new HashMap<>();
     private final Map<String, String> peoples = new HashMap<>();
     private final Map<String, Set<String>> stateNames = new HashMap<>();
+    private final ShortNames shortNames;
     private final Map<String, List<Speaker>> asked = new ConcurrentHashMap<>();
 
     KnownNames(Jurisdictions jurisdictions) {
         this.jurisdictions = jurisdictions;
+        this.shortNames = new ShortNames(jurisdictions);
         Words.read("entities.csv").forEach(row -> {
             var speaker = Speaking.entity(SpeakerKind.of(row.getField("kind")), row.getField("entity"));
             Words.names(row.getField("names"))
@@ -79,12 +81,18 @@ final class KnownNames {
         return found;
     }
 
+    /// The same in a label, where states are shortened as well.
+    List<Speaker> labelled(String written) {
+        var called = called(written);
+        return called.isEmpty() ? shortNames.called(written) : called;
+    }
+
     private List<Speaker> look(String written) {
         String key = Written.key(written);
         if (key.isEmpty()) {
             return List.of();
         }
-        boolean shouted = Written.isShouted(written);
+        boolean shouted = Written.isShouted(written.startsWith("The ") ? written.substring(4) : written);
         var found = names.getOrDefault(key, List.of()).stream()
                 .filter(name -> shouted || !name.inCapitals)
                 .map(Name::speaker)
@@ -120,7 +128,7 @@ final class KnownNames {
             }
             String words = text.substring(first.start(), last.end());
             var speakers = called(words);
-            if (!speakers.isEmpty()) {
+            if (!speakers.isEmpty() && speakers.getFirst().kind() != SpeakerKind.ROLL_CALL) {
                 return new Mention(from, to, speakers, false);
             }
             String people = to - from <= 3 ? people(words) : null;

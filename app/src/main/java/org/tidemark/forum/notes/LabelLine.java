@@ -1,17 +1,12 @@
 package org.tidemark.forum.notes;
 
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.tidemark.forum.SpeakerKind;
-import org.tidemark.forum.notes.Reading.Form;
 import org.tidemark.forum.notes.Turn.Delimiter;
-import org.tidemark.forum.notes.Written.Token;
 
 /// A line that begins with a speaker: `Norway: …`, `Norway. …`, `Norway – …`, or the speaker alone.
 record LabelLine(Span label, int body, Delimiter delimiter, String speaker, Reading reading) {
     private static final int LONGEST_LABEL = 220;
-    private static final int MOST_WORDS = 26;
     private static final int LONGEST_LINE_OF_ITS_OWN = 120;
 
     static Optional<LabelLine> in(View view, Speakers speakers) {
@@ -38,7 +33,7 @@ record LabelLine(Span label, int body, Delimiter delimiter, String speaker, Read
                 continue;
             }
             var found = read(view, end, i + 1, delimiter, speakers);
-            boolean runsOn = dashed != null && found != null && !found.isOfOffices();
+            boolean runsOn = dashed != null && found != null && !found.leadsOn(view);
             if (found == null || runsOn) {
                 continue;
             }
@@ -56,9 +51,17 @@ record LabelLine(Span label, int body, Delimiter delimiter, String speaker, Read
         return Optional.ofNullable(dashed);
     }
 
-    /// "Senegal – The office needs two posts. We ask": behind the dash stands a sentence and no office.
-    private boolean isOfOffices() {
-        return Written.tokens(speaker).stream().allMatch(LabelLine::isOfOffice);
+    /// "Senegal – The office needs two posts. We ask", "Senegal – Ready with Rev 2.": behind the dash stands a
+    /// sentence;
+    /// "UNODC – Head of the Branch. We ask": there stands an office.
+    private boolean leadsOn(View view) {
+        var tokens = Written.tokens(speaker);
+        return tokens.stream().allMatch(LabelRule::isOfOffice)
+                && (delimiter == Delimiter.COLON
+                        || !standsAlone(view)
+                                && tokens.stream()
+                                        .noneMatch(token ->
+                                                Character.isDigit(token.word().charAt(0))));
     }
 
     /// Whether no words follow on the line.
@@ -88,21 +91,6 @@ record LabelLine(Span label, int body, Delimiter delimiter, String speaker, Read
                 .isPresent();
     }
 
-    /// An office, and no sentence about one: nobody says or does anything.
-    private static boolean namesOffice(List<Token> tokens, boolean alone) {
-        return tokens.stream()
-                .allMatch(token -> isOfOffice(token)
-                        || !alone && !Words.SPEECH_VERB.has(token.word()) && !Words.OTHER_VERB.has(token.word()));
-    }
-
-    private static boolean isOfThePage(String first) {
-        return Words.NOTE.has(first) || Words.HEADING.has(first) && !Words.ROLE.has(first);
-    }
-
-    private static boolean isOfOffice(Token token) {
-        return token.isCapitalised() || Words.ROLE.has(token.word()) || Words.JOIN.has(token.word());
-    }
-
     /// "U.S. We think": the full stop belongs to the name as well.
     private static boolean isAbbreviated(String text, int stop) {
         return stop > 1 && text.charAt(stop - 2) == '.';
@@ -111,7 +99,7 @@ record LabelLine(Span label, int body, Delimiter delimiter, String speaker, Read
     private static @Nullable LabelLine read(View view, int end, int next, Delimiter delimiter, Speakers speakers) {
         String text = view.text();
         String label = text.substring(0, end).strip();
-        if (label.isEmpty() || !isLabel(label, text, next, delimiter, speakers)) {
+        if (label.isEmpty() || !LabelRule.allows(label, text, next, delimiter, speakers)) {
             return null;
         }
         int body = next;
@@ -136,47 +124,5 @@ record LabelLine(Span label, int body, Delimiter delimiter, String speaker, Read
         return delimiter == Delimiter.COLON
                 && "-–—".indexOf(text.charAt(i)) >= 0
                 && (i + 1 == text.length() || text.charAt(i + 1) == ' ');
-    }
-
-    private static boolean isLabel(String label, String text, int next, Delimiter delimiter, Speakers speakers) {
-        var tokens = Written.tokens(label, MOST_WORDS + 1);
-        if (tokens.isEmpty() || tokens.size() > MOST_WORDS || !Character.isLetter(label.charAt(0))) {
-            return false;
-        }
-        var reading = speakers.read(label);
-        boolean counts =
-                reading.speaker().filter(s -> s.kind() == SpeakerKind.ROLL_CALL).isPresent();
-        if (counts) {
-            return delimiter != Delimiter.NEWLINE
-                    && RollCall.isList(text.substring(Math.min(next, text.length())), speakers);
-        }
-        if (Sentence.isPart(tokens)
-                || reading.form() == Form.ROLE && isOfThePage(tokens.getFirst().word())) {
-            return false;
-        }
-        boolean capital = tokens.getFirst().isCapitalised();
-        boolean alone = text.substring(Math.min(next, text.length())).isBlank();
-        return switch (delimiter) {
-            case COLON -> reading.form() == Form.NAME || capital && reading.form() != Form.NOTHING;
-            case FULL_STOP ->
-                capital
-                        && (reading.form() == Form.NAME
-                                || !Words.ABBREVIATION.has(tokens.getLast().word()))
-                        && (reading.form() == Form.NAME
-                                || reading.form() == Form.ROLE && namesOffice(tokens, alone)
-                                || reading.form() == Form.STRANGER && label.contains(",") && !alone);
-            case DASH ->
-                capital
-                        && !alone
-                        && (reading.form() == Form.NAME
-                                || reading.form() == Form.ROLE
-                                        && tokens.stream().allMatch(LabelLine::isOfOffice));
-            case NEWLINE ->
-                capital
-                        && (reading.form() == Form.NAME
-                                || reading.form() == Form.ROLE
-                                        && tokens.stream().allMatch(LabelLine::isOfOffice));
-            case NONE -> false;
-        };
     }
 }

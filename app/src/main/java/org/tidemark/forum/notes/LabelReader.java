@@ -19,18 +19,29 @@ final class LabelReader {
     }
 
     Reading read(String plain) {
-        var called = names.called(plain);
+        var called = names.labelled(plain);
         if (!called.isEmpty()) {
             return Reading.of(called, Form.NAME);
         }
-        String asked = withoutAddressee(plain);
-        if (!asked.equals(plain)) {
-            var reading = read(asked);
-            return reading.isKnown() ? new Reading(reading.resolution(), Form.ROLE) : reading;
+        if (RollCall.isLabel(plain)) {
+            return Reading.of(Speaking.entity(SpeakerKind.ROLL_CALL, "Roll call"), Form.NAME);
+        }
+        String shorter = Doing.without(plain);
+        if (!shorter.equals(plain) && !shorter.isEmpty()) {
+            return read(Written.plain(shorter));
+        }
+        String asker = Asker.in(plain);
+        if (!asker.equals(plain)) {
+            var reading = read(asker);
+            return reading.speaker().isPresent() ? new Reading(reading.resolution(), Form.ROLE) : reading;
+        }
+        var joint = Joint.in(plain, names);
+        if (joint.isPresent()) {
+            return Reading.of(joint.get(), Form.ROLE);
         }
         var segments = Segments.of(plain);
         if (segments.size() > 1) {
-            return together(segments);
+            return together(plain, segments);
         }
         var reading = office.read(plain);
         if (reading.form() == Form.NOTHING || reading == Reading.STRANGER) {
@@ -40,26 +51,15 @@ final class LabelReader {
         return reading;
     }
 
-    /// "For all: …", "Question to UNODC: …" names first who is asked.
-    private static String withoutAddressee(String plain) {
-        int colon = plain.indexOf(':');
-        if (colon < 0) {
-            return plain;
-        }
-        String first = Written.key(plain.substring(0, colon));
-        boolean addressed = first.startsWith("for ") || first.startsWith("to ") || first.startsWith("question");
-        return addressed ? Written.plain(plain.substring(colon + 1)) : plain;
-    }
-
     /// A person, their office and what they belong to, in whatever order: what stands whole weighs most.
-    private Reading together(List<String> segments) {
+    private Reading together(String plain, List<String> segments) {
         Set<Speaker> whole = new LinkedHashSet<>();
         Set<Speaker> within = new LinkedHashSet<>();
         List<Speaker> possible = new ArrayList<>();
         boolean stranger = false;
         boolean firstIsWhole = false;
         for (String segment : segments) {
-            var called = names.called(segment);
+            var called = names.labelled(segment);
             if (called.size() == 1) {
                 whole.add(called.getFirst());
                 firstIsWhole |= segment.equals(segments.getFirst());
@@ -74,9 +74,16 @@ final class LabelReader {
         }
         var speakers = whole.isEmpty() ? within : withoutMereOffice(whole, within);
         if (speakers.isEmpty()) {
+            var affiliation = Stranger.affiliation(plain, segments);
+            if (affiliation.isPresent()) {
+                return affiliation.get();
+            }
             return possible.isEmpty()
                     ? (stranger ? Reading.STRANGER : Reading.NOTHING)
                     : Reading.of(possible, Form.STRANGER).asked();
+        }
+        if (whole.isEmpty() && stranger && Stranger.areAll(speakers) && possible.isEmpty()) {
+            return Reading.of(speakers.iterator().next(), Form.STRANGER);
         }
         return Reading.of(weighed(speakers, firstIsWhole), firstIsWhole ? Form.NAME : Form.ROLE);
     }
@@ -89,6 +96,10 @@ final class LabelReader {
             within.stream()
                     .filter(speaker -> speaker.kind() != SpeakerKind.STATE)
                     .forEach(bodies::add);
+        }
+        var civil = within.stream().filter(Stranger::isCivil).findFirst();
+        if (civil.isPresent() && bodies.stream().allMatch(speaker -> speaker.kind() == SpeakerKind.STATE)) {
+            return Set.of(civil.get());
         }
         boolean onlyStates = bodies.stream().allMatch(speaker -> speaker.kind() == SpeakerKind.STATE);
         return onlyStates ? whole : bodies;

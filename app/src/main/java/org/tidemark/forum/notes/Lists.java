@@ -14,6 +14,7 @@ final class Lists {
 
     static List<Piece> told(List<Piece> pieces) {
         List<Piece> told = new ArrayList<>(pieces.size());
+        boolean stopped = pieces.stream().anyMatch(piece -> isStopped(piece) && !isNameAlone(piece));
         int i = 0;
         while (i < pieces.size()) {
             int end = i;
@@ -21,7 +22,9 @@ final class Lists {
                 end++;
             }
             boolean list = end - i >= ENOUGH;
-            boolean last = end - i == 1 && (end == pieces.size() || !(pieces.get(end) instanceof Prose));
+            boolean last = end - i == 1
+                    && (end == pieces.size() || !(pieces.get(end) instanceof Prose))
+                    && !(stopped && isStopped(pieces.get(i)));
             for (; i < end; i++) {
                 told.add(list || last ? new Prose(pieces.get(i).line(), false) : pieces.get(i));
             }
@@ -30,6 +33,12 @@ final class Lists {
             }
         }
         return told;
+    }
+
+    /// Where full stops end labels, a name with one and nothing after is a speaker whose words were not taken down.
+    private static boolean isStopped(Piece piece) {
+        return piece instanceof Labelled(Line line, LabelLine label, boolean alone)
+                && label.delimiter() == Delimiter.FULL_STOP;
     }
 
     private static boolean isNameAlone(Piece piece) {

@@ -61,6 +61,17 @@ final class MissingLabel {
         return only;
     }
 
+    /// "Canada was glad", "Thailand has put": a state acts at the beginning, and does not say or ask something.
+    static boolean isDeed(String text, KnownNames names) {
+        var tokens = Written.tokens(text, 14);
+        if (tokens.size() < 2) {
+            return false;
+        }
+        int first = ReportedSpeech.isArticle(tokens.getFirst()) ? 1 : 0;
+        return doing(text, tokens, first, names).isPresent()
+                && ReportedSpeech.in(text, names).isEmpty();
+    }
+
     private static boolean isIntroduction(Token first) {
         return switch (Written.key(first.word())) {
             case "as",
@@ -139,11 +150,29 @@ final class MissingLabel {
                 || before.equals("country") && (earlier.equals("my") || earlier.equals("our"))
                 || before.equals("delegation") && earlier.equals("my")
                 || before.equals("of") && earlier.equals("government") && from <= 4
-                || before.equals("of") && earlier.equals("behalf");
+                || before.equals("of") && earlier.equals("behalf") && isSpoken(tokens, from);
+    }
+
+    /// "On behalf of Ghana", "I speak on behalf of Ghana"; but "Peru will speak on behalf of" is told of somebody.
+    private static boolean isSpoken(List<Token> tokens, int from) {
+        return from <= 3 || tokens.subList(0, from).stream().anyMatch(token -> isFirstPerson(token.word()));
+    }
+
+    private static boolean isFirstPerson(String word) {
+        return switch (Written.key(word)) {
+            case "i", "we", "speaking", "statement", "my", "our", "honour", "this", "je", "nous" -> true;
+            default -> false;
+        };
     }
 
     private static String word(List<Token> tokens, int i) {
         return i >= 0 && i < tokens.size() ? Written.key(tokens.get(i).word()) : "";
+    }
+
+    /// Whether the subject is a state or a body and nothing but its name.
+    static boolean isBody(String text, ReportedSpeech.Subject subject, KnownNames names) {
+        var speakers = names.called(text.substring(subject.start(), subject.end()));
+        return !speakers.isEmpty() && isBody(speakers.getFirst());
     }
 
     private static boolean isBody(Speaker speaker) {

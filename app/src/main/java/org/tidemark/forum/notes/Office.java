@@ -3,6 +3,7 @@ package org.tidemark.forum.notes;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tidemark.forum.Speaker;
@@ -14,6 +15,8 @@ import org.tidemark.forum.notes.Written.Token;
 /// An office or a unit of somebody known, or somebody with what they belong to, without commas between:
 /// "Minister of Health of Kenya", "the Kenyan delegation", "UNODC Research Branch", "Ann Example IDPC".
 final class Office {
+    private static final Set<String> OF = Set.of("of", "for", "on", "to", "de", "du", "del", "des", "da", "do", "para");
+
     private final KnownNames names;
 
     Office(KnownNames names) {
@@ -30,7 +33,9 @@ final class Office {
         mentions.forEach(mention -> speakers.addAll(mention.speakers()));
         var rest = rest(tokens, mentions);
         if (speakers.isEmpty()) {
-            return Stranger.read(segment, tokens);
+            var reading = Stranger.read(segment, tokens);
+            boolean civil = reading.speaker().filter(Stranger::isCivil).isPresent();
+            return civil ? reading : ofTheMeeting(segment, tokens).orElse(reading);
         }
         boolean holdsOffice =
                 rest.stream().anyMatch(token -> Words.ROLE.has(token.word()) || Words.HONORIFIC.has(token.word()));
@@ -45,14 +50,31 @@ final class Office {
         }
         boolean ofState = speakers.stream().allMatch(speaker -> speaker.kind() == SpeakerKind.STATE);
         if (Stranger.isOrganisation(rest)) {
-            return Stranger.organisation(segment);
+            boolean asked = ofState && (mentions.stream().anyMatch(Mention::people) || !Stranger.isCivil(rest));
+            return asked ? Stranger.organisationOfState(segment) : Stranger.organisation(segment);
         }
         if (!ofState && speakers.size() == 1 && !people && Stranger.isNameLike(rest, 5)) {
             return Reading.of(List.copyOf(speakers), Form.ROLE);
         }
+        if (people && mentions.size() == 1 && rest.isEmpty()) {
+            return Reading.of(List.copyOf(speakers), Form.STRANGER);
+        }
         return ofState && rest.stream().allMatch(token -> Words.JOIN.has(token.word()))
                 ? new Reading(new SpeakerResolution.Unsure(List.copyOf(speakers)), Form.ROLE)
                 : Reading.NOTHING;
+    }
+
+    /// "Facilitator for the midterm review", "Rapporteur of the working group": an office of the meeting, whatever for.
+    private Optional<Reading> ofTheMeeting(String segment, List<Token> tokens) {
+        Mention mention = names.at(segment, tokens, 0);
+        boolean led = mention != null
+                && mention.to() + 1 < tokens.size()
+                && OF.contains(Written.key(tokens.get(mention.to()).word()))
+                && mention.speakers().size() == 1
+                && mention.speakers().getFirst().kind() != SpeakerKind.SECRETARIAT
+                && Speaking.isOfTheMeeting(mention.speakers().getFirst())
+                && !Written.key(tokens.get(mention.to() - 1).word()).startsWith("president");
+        return led && mention != null ? Optional.of(Reading.of(mention.speakers(), Form.ROLE)) : Optional.empty();
     }
 
     /// "National Institute on Drug Abuse USA", "UNODC Kenya".

@@ -2,11 +2,15 @@ package org.tidemark.forum.notes;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// A label that says for whom the speaker speaks.
 record OnBehalf(String who, String whom) {
     /// "Ecuador (for GRULAC)".
     private static final String IN_BRACKETS = "(for ";
+
+    private static final Set<String> STATES =
+            Set.of("states", "countries", "delegations", "members", "member", "pays", "etats", "paises", "estados");
 
     static Optional<OnBehalf> in(String plain) {
         String lower = plain.toLowerCase(Locale.ROOT);
@@ -28,6 +32,19 @@ record OnBehalf(String who, String whom) {
                         plain.substring(0, bracket).strip(),
                         Written.plain(plain.substring(bracket + IN_BRACKETS.length(), plain.length() - 1))))
                 : Optional.empty();
+    }
+
+    /// "a group of 31 states" is how a joint statement is told whose states nobody lists.
+    static String counted(String whom) {
+        var tokens = Written.tokens(whom, 8);
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            String count = tokens.get(i).word();
+            String next = Written.key(tokens.get(i + 1).word());
+            if (count.chars().allMatch(Character::isDigit) && STATES.contains(next)) {
+                return "joint statement (" + count + " states)";
+            }
+        }
+        return whom;
     }
 
     private static boolean isWordEdge(String text, int at) {

@@ -49,6 +49,7 @@ final class ReportedSpeech {
         while (office < tokens.size()
                 && office - next < MOST_WORDS_OF_OFFICE
                 && !isSaying(tokens, office)
+                && !(office == next + 1 && isSlipOfDelegation(tokens, office))
                 && !(office == next && isLikeVerb(tokens, office))) {
             office++;
         }
@@ -119,6 +120,18 @@ final class ReportedSpeech {
                 && (key.endsWith("s") || key.endsWith("ed"))
                 && Words.SPEECH_VERB.all().stream()
                         .anyMatch(verb -> verb.length() >= SHORTEST_MISTYPED && OneSlip.between(verb, key));
+    }
+
+    /// "Ghana delegation aks for": behind the word for a delegation even a short word may be mistyped.
+    private static boolean isSlipOfDelegation(List<Token> tokens, int i) {
+        String key = Written.key(tokens.get(i).word());
+        return Words.ANONYMOUS.has(tokens.get(i - 1).word())
+                && !tokens.get(i).isCapitalised()
+                && key.length() >= 3
+                && !Words.JOIN.has(key)
+                && !Words.SENTENCE.has(key)
+                && !Words.OTHER_VERB.has(key)
+                && Words.SPEECH_VERB.all().stream().anyMatch(verb -> verb.length() >= 3 && OneSlip.between(verb, key));
     }
 
     private static boolean isModal(String word) {

@@ -86,7 +86,10 @@ public final class Speakers {
                         .orElse(Speaking.onBehalf(group, Speaking.name(group)));
                 return Reading.of(speaker, Reading.Form.NAME);
             }
-            String name = whom.map(Speaking::name).orElse(found.whom());
+            if (whom.isEmpty() && who.filter(Speaking::isOfTheMeeting).isPresent()) {
+                return speaking;
+            }
+            String name = whom.map(Speaking::name).orElse(OnBehalf.counted(found.whom()));
             return who.map(speaker -> Reading.of(Speaking.onBehalf(speaker, name), Reading.Form.NAME))
                     .orElse(speaking);
         });

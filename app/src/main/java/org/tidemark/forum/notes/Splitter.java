@@ -31,10 +31,32 @@ public final class Splitter {
         if (ofPage.isPresent()) {
             return whole(pieces, ofPage.get(), text);
         }
-        var turns = new Turns(text, speakers.names(), !labelled);
-        pieces.forEach(turns::take);
+        if (titled && pieces.getFirst() instanceof Prose first) {
+            Teaser.in(View.of(text, first.line()).text(), speakers.names())
+                    .ifPresent(name -> pieces.addFirst(new Head(first.line(), Optional.of(name))));
+        }
+        var turns = new Turns(text, speakers.names(), !labelled, !labelled && isLost(pieces, text));
+        ChairGoesOn.told(pieces, text).forEach(turns::take);
         var found = turns.end();
         return found.isEmpty() ? accounts(pieces, text) : found;
+    }
+
+    /// Whether labels were lost: one stands on a line of its own, or as many paragraphs tell what a state does as what
+    /// it says.
+    private boolean isLost(List<Piece> pieces, String text) {
+        int deeds = 0;
+        int sayings = 0;
+        for (var piece : pieces) {
+            if (piece instanceof Labelled) {
+                return true;
+            }
+            if (piece instanceof Prose(Line line, var bullet)) {
+                String words = View.of(text, line).text();
+                deeds += MissingLabel.isDeed(words, speakers.names()) ? 1 : 0;
+                sayings += ReportedSpeech.in(words, speakers.names()).isPresent() ? 1 : 0;
+            }
+        }
+        return deeds > 0 && deeds >= sayings;
     }
 
     private static boolean isLabelled(List<Piece> pieces) {

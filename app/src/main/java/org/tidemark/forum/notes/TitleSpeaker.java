@@ -147,16 +147,16 @@ final class TitleSpeaker {
                 : Optional.empty();
     }
 
-    private static String words(String text, List<Token> tokens, Mention mention) {
+    static String words(String text, List<Token> tokens, Mention mention) {
         return text.substring(
                 tokens.get(mention.from()).start(), tokens.get(mention.to() - 1).end());
     }
 
-    private static boolean isBody(Mention mention) {
+    static boolean isBody(Mention mention) {
         return isBody(mention.speakers().getFirst().kind());
     }
 
-    private static boolean isBody(SpeakerKind kind) {
+    static boolean isBody(SpeakerKind kind) {
         return switch (kind) {
             case STATE, GROUP, UN_ENTITY, IGO, NGO -> true;
             case CHAIR, SECRETARIAT, ROLL_CALL, OTHER, UNKNOWN -> false;

@@ -15,14 +15,17 @@ final class Turns {
     private final String text;
     private final KnownNames names;
     private final boolean told;
+    private final boolean ofThemselves;
     private final List<Turn> turns = new ArrayList<>();
     private @Nullable Open open;
 
     /// `told`: whether the text is an account, whose sentences name their speakers.
-    Turns(String text, KnownNames names, boolean told) {
+    /// `ofThemselves`: whether labels were lost, so that a state's name is part of its own words.
+    Turns(String text, KnownNames names, boolean told, boolean ofThemselves) {
         this.text = text;
         this.names = names;
         this.told = told;
+        this.ofThemselves = ofThemselves;
     }
 
     private record Open(
@@ -93,7 +96,14 @@ final class Turns {
         var reported = ReportedSpeech.in(view.text(), names);
         if (reported.isPresent()) {
             var subject = reported.get();
-            begin(view, subject.start(), subject.end(), Found.LABEL, view.place(subject.verb()), line);
+            boolean own = ofThemselves && MissingLabel.isBody(view.text(), subject, names);
+            begin(
+                    view,
+                    subject.start(),
+                    subject.end(),
+                    own ? Found.MISSING_LABEL : Found.LABEL,
+                    own ? line.start() : view.place(subject.verb()),
+                    line);
             return true;
         }
         var within = InlineSpeaker.in(view.text(), names);

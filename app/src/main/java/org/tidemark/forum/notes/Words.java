@@ -41,7 +41,14 @@ enum Words {
     NOTE,
     ROLL_CALL,
     ON_BEHALF,
-    ABBREVIATION;
+    ABBREVIATION,
+    DOING,
+    NO_SHORT_NAME,
+    CIVIL,
+    PERSON_JOINS,
+    BALLOT,
+    COUNTED,
+    HOLDER;
 
     private final Set<String> words = read("words.csv").stream()
             .filter(row -> row.getField("set").equalsIgnoreCase(name()))

@@ -39,6 +39,20 @@ class SpeakersTest {
             Russian Federations                           | RU
             U\u200bK                                      | GB
             Georgia                                       | GE
+            The US                                        | US
+            Jpn                                           | JP
+            Mex.                                          | MX
+            Indo                                          | ID
+            Venez                                         | VE
+            RoK                                           | KR
+            S. Africa                                     | ZA
+            N. Zealand                                    | NZ
+            Papua N. Guinea                               | PG
+            Rep. of Moldova                               | MD
+            South African                                 | ZA
+            Kazakhstan, Ambassador T. Example             | KZ
+            Next speaker, Norway                          | NO
+            Ada Example, Head of Unit, Austria, speaking remotely | AT
             """)
     void a_state_is_known_however_it_is_written(String written, String iso2) {
         assertThat(SPEAKERS.resolve(written)).isEqualTo(resolved(Speaker.state(iso2)));
@@ -63,6 +77,27 @@ class SpeakersTest {
             Council of Europe, Pompidou Group             | igo         | Pompidou Group
             OAS/CICAD                                     | igo         | CICAD
             In favour                                     | roll_call   | Roll call
+            Votes for (14)                                | roll_call   | Roll call
+            Present and not voting                        | roll_call   | Roll call
+            Countries absent                              | roll_call   | Roll call
+            Facilitator for the midterm review            | chair       | Facilitator
+            Facilitator (for the midterm review)          | chair       | Facilitator
+            Chair of the Working Group on Standards       | chair       | Chair
+            CCPCJ Chair                                   | chair       | Chair
+            Rapporteur of the subcommission               | other       | Rapporteur
+            FATF                                          | igo         | FATF
+            For all: IDPC                                 | ngo         | IDPC
+            Question 3, for the ED: IDPC                  | ngo         | IDPC
+            Q (IDPC)                                      | ngo         | IDPC
+            Question from the floor (IDPC)                | ngo         | IDPC
+            From the floor, IDPC                          | ngo         | IDPC
+            Made-up Network of Clinics who Care           | ngo         | Made-up Network of Clinics who Care
+            Director of the Made-up Network               | ngo         | Made-up Network
+            Ada Example, Nobody’s Daughter                | ngo         | Nobody’s Daughter
+            Ada Example (Mothers Against Examples)        | ngo         | Mothers Against Examples
+            Fundación Inventada / Made-up Foundation      | ngo         | Fundación Inventada
+            Iran and Russia                               | state       | IR+RU
+            Peru, Chile & the Netherlands                 | state       | PE+CL+NL
             """)
     void groups_organisations_and_offices_are_known(String written, String kind, String entity) {
         assertThat(SPEAKERS.resolve(written)).isInstanceOfSatisfying(SpeakerResolution.Resolved.class, resolved -> {
@@ -86,6 +121,12 @@ class SpeakersTest {
     }
 
     @Test
+    void a_joint_statement_is_named_by_how_many_join_it() {
+        assertThat(SPEAKERS.resolve("Norway on behalf of a group of 31 states"))
+                .isEqualTo(resolved(new Speaker(SpeakerKind.STATE, "NO", "", "joint statement (31 states)")));
+    }
+
+    @Test
     void what_may_be_two_is_asked() {
         assertThat(SPEAKERS.resolve("Korea"))
                 .isInstanceOfSatisfying(
@@ -96,13 +137,28 @@ class SpeakersTest {
     }
 
     @Test
-    void an_organisation_that_nobody_listed_is_asked_and_not_taken_for_the_state_in_its_name() {
+    void an_unlisted_organisation_with_a_people_in_its_name_is_asked_and_not_taken_for_the_state() {
         assertThat(SPEAKERS.resolve("Made-up Kenyan Network of Example Clinics"))
                 .isInstanceOf(SpeakerResolution.Unsure.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "Ada Example", "Member States", "who", "The matter at hand", ":::"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "Ada Example",
+                "Member States",
+                "who",
+                "The matter at hand",
+                ":::",
+                "Port",
+                "Unit",
+                "South",
+                "Q",
+                "Question 1:",
+                "Ada Example, Tom Model"
+            })
     void what_names_nobody_known_stays_unknown(String written) {
         assertThat(SPEAKERS.resolve(written)).isEqualTo(new SpeakerResolution.Unknown());
     }

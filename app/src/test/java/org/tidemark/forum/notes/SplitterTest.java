@@ -44,6 +44,77 @@ class SplitterTest {
     }
 
     @Test
+    void a_full_stop_that_shortens_a_word_ends_no_label_and_a_colon_after_it_does() {
+        assertThat(told("", "WHO, Dr. Ada Example: Morphine is cheap.\n\nKenya, Brig. Tom Example: We agree."))
+                .containsExactly("WHO, Dr. Ada Example | Morphine is cheap.", "Kenya, Brig. Tom Example | We agree.");
+        assertThat(told("", "Kazakhstan, Ambassador T. Example. My delegation agrees."))
+                .containsExactly("Kazakhstan, Ambassador T. Example | My delegation agrees.");
+    }
+
+    @Test
+    void a_dash_behind_a_state_ends_its_label_among_colons() {
+        assertThat(told("", "Chair: Please.\n\nArmenia – Ready with Rev 2.\n\nUNODC – Head of Branch: Thanks."))
+                .containsExactly("Chair | Please.", "Armenia | Ready with Rev 2.", "UNODC – Head of Branch | Thanks.");
+    }
+
+    @Test
+    void votes_are_turns_in_all_usual_words() {
+        String text = "Chair: We vote.\n\nVotes for: Chile, Peru and Ghana\n\nOpposed: China and Cuba\n\n"
+                + "Present and not voting: Libya\n\nAgainst: all odds, we won.";
+        assertThat(told("", text))
+                .containsExactly(
+                        "Chair | We vote.",
+                        "Votes for | Chile, Peru and Ghana",
+                        "Opposed | China and Cuba",
+                        "Present and not voting | Libya\n\nAgainst: all odds, we won.");
+    }
+
+    @Test
+    void words_that_only_look_like_short_names_are_no_labels() {
+        String text =
+                "Norway: Some points.\n\nPort: 30 tonnes.\n\nCost: high.\n\nFirst: money.\n\nQuestion 3: who pays?";
+        assertThat(told("", text)).hasSize(1);
+    }
+
+    @Test
+    void where_full_stops_end_labels_a_name_alone_said_nothing_that_was_taken_down() {
+        var turns = SPLITTER.split("", "CND Chair. Welcome.\n\nExecutive Director of UNODC.\n\nINCB. We thank you.");
+        assertThat(turns).extracting(Turn::empty).containsExactly(false, true, false);
+    }
+
+    @Test
+    void where_labels_were_lost_a_states_name_is_part_of_its_words() {
+        String lost = "Ghana has put pills under control.\n\nPoland finds that rules are slow.";
+        assertThat(SPLITTER.split("", lost).getLast().body().of(lost)).startsWith("Poland finds");
+        String reported = "Ghana asks for time.\n\nPoland finds that rules are slow.";
+        assertThat(SPLITTER.split("", reported).getLast().body().of(reported)).startsWith("finds");
+    }
+
+    @Test
+    void a_chair_who_goes_through_a_draft_speaks_anew_with_each_paragraph() {
+        String text = "Chair: Paragraph by paragraph.\n\nPP1 is agreed.\n\nSo PP2… PP3?\n\nOP1 goes.\n\nPeru: Good.";
+        assertThat(told("", text)).hasSize(5).contains("Chair | PP1 is agreed.", "Chair | OP1 goes.");
+        assertThat(told("", "Chair: We keep OP4. Agreed.\n\nOP5 goes back.\n\nPeru: Good."))
+                .hasSize(2);
+    }
+
+    @Test
+    void on_a_page_of_several_statements_the_first_may_have_lost_its_title() {
+        String text =
+                "This is presented for the Pompidou Group and all its members …\n\nStatement by IOM\n\nCamps need work …";
+        assertThat(told("", text))
+                .containsExactly(
+                        "Pompidou Group | This is presented for the Pompidou Group and all its members …",
+                        "IOM | Camps need work …");
+    }
+
+    @Test
+    void lettered_items_and_question_time_are_headings() {
+        String text = "Chair: One.\n\n(b) International Narcotics Control Board\n\nPeru: Two.\n\nQ&A\n\nChair: Three.";
+        assertThat(told("", text)).containsExactly("Chair | One.", "Peru | Two.", "Chair | Three.");
+    }
+
+    @Test
     void label_and_body_are_ranges_over_the_text_as_it_was_pasted() {
         String text = "<p><b>Norway:</b>&nbsp;We <i>do</i> agree.</p>\r\n<p>\u202bChair\u202c : Thanks.</p>";
         var turns = SPLITTER.split("", text);
