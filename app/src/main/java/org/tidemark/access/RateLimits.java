@@ -24,6 +24,7 @@ public class RateLimits {
     private static final Map<String, Limit> DOORS = Map.of(
             "posts", new Limit(300, Duration.ofMinutes(1)),
             "api", new Limit(1200, Duration.ofMinutes(1)),
+            "search", new Limit(240, Duration.ofMinutes(1)),
             "sign-in-links", new Limit(30, Duration.ofMinutes(15)),
             "passkeys", new Limit(30, Duration.ofMinutes(15)),
             "first-administrator", new Limit(30, Duration.ofMinutes(15)),

@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +31,11 @@ import org.tidemark.web.Paging;
 public class InterventionSearch {
     private static final String MARKS = "StartSel=\"" + Passage.FOUND_STARTS + "\", StopSel=\"" + Passage.FOUND_ENDS
             + "\", MaxFragments=2, MinWords=14, MaxWords=32, ShortWord=0, FragmentDelimiter=\" … \"";
-    private static final int LONGEST_SECONDS = 5;
+    private static final String LONGEST = "5s";
+    private static final int SMALLEST_BATCH = 200;
+    private static final String NEWEST = "day desc, e.ref";
+    private static final String LATEST = "appeared desc, e.day desc, e.ref";
+    private static final String GIVEN_UP = "57014";
     private static final int PASSAGE_WITHOUT_WORDS = 240;
 
     private final JdbcClient jdbc;
@@ -68,8 +74,8 @@ public class InterventionSearch {
 
     /// One page of the newest that match.
     ///
-    /// @throws org.springframework.dao.QueryTimeoutException when it takes longer than anybody should wait
-    @Transactional(readOnly = true, timeout = LONGEST_SECONDS)
+    /// @throws org.springframework.web.server.ResponseStatusException (503) when it takes too long
+    @Transactional(readOnly = true)
     public SearchResult page(SearchAsk ask, Locale locale, int number, int size) {
         var found = find(ask, locale);
         var paging = new Paging(number, size, found.entries().size());
@@ -78,13 +84,13 @@ public class InterventionSearch {
     }
 
     /// The newest that match, at most [Found#MOST].
-    @Transactional(readOnly = true, timeout = LONGEST_SECONDS)
+    @Transactional(readOnly = true)
     public Found find(SearchAsk ask, Locale locale) {
         return find(ask, locale, null, Found.MOST);
     }
 
     /// The newest that match and come after a place in the list, at most `most`.
-    @Transactional(readOnly = true, timeout = LONGEST_SECONDS)
+    @Transactional(readOnly = true)
     public Found find(SearchAsk ask, Locale locale, @Nullable After after, int most) {
         planForTheseWords();
         var words = SearchWords.of(ask.q());
@@ -93,15 +99,21 @@ public class InterventionSearch {
         if (tooCommon || ask.isImpossible()) {
             return Found.nothing(tooCommon);
         }
-        var conditions = conditions(ask, words, query);
-        if (after != null) {
-            conditions
-                    .and("e.day <= cast(:afterDay as date)", "afterDay", day(after.day()))
-                    .and("(e.day < cast(:afterDay as date) or e.ref > :afterRef)", "afterRef", after.ref());
-        }
+        var conditions = conditions(ask, query);
         var found = new ArrayList<Found.Entry>();
-        for (String span : query.isEmpty() ? List.of("") : spans()) {
-            found.addAll(read(span.isEmpty() ? conditions : conditions.copy().and(span), most + 1 - found.size()));
+        for (String span : query.isEmpty() || ask.asksForCodes() ? List.of("") : spans()) {
+            var inSpan = span.isEmpty() ? conditions : conditions.copy().and(span);
+            var from = after;
+            List<Found.Entry> batch;
+            int size;
+            do {
+                size = Math.max(most + 1 - found.size(), SMALLEST_BATCH);
+                batch = read(from == null ? inSpan : after(inSpan, from), NEWEST, size);
+                found.addAll(asWritten(batch, words.phrases()));
+                from = batch.isEmpty()
+                        ? from
+                        : new After(batch.getLast().day(), batch.getLast().ref());
+            } while (found.size() <= most && batch.size() == size);
             if (found.size() > most) {
                 break;
             }
@@ -111,8 +123,30 @@ public class InterventionSearch {
                 query.isEmpty() ? null : query, false, List.copyOf(hasMore ? found.subList(0, most) : found), hasMore);
     }
 
+    private static Conditions after(Conditions conditions, After place) {
+        return conditions
+                .copy()
+                .and("e.day <= cast(:afterDay as date)", "afterDay", day(place.day()))
+                .and("(e.day < cast(:afterDay as date) or e.ref > :afterRef)", "afterRef", place.ref());
+    }
+
+    /// Those that have the phrases word by word. The index finds them by their stems; few are another form of them.
+    private List<Found.Entry> asWritten(List<Found.Entry> entries, List<String> phrases) {
+        if (phrases.isEmpty() || entries.isEmpty()) {
+            return entries;
+        }
+        var refs = new HashSet<>(jdbc.sql("""
+                        select ref from forum.intervention
+                        where ref = any(?) and upper_inf(known) and words ~* all(?)""")
+                .param(entries.stream().map(Found.Entry::ref).toArray(String[]::new))
+                .param(phrases.toArray(String[]::new))
+                .query(String.class)
+                .list());
+        return entries.stream().filter(entry -> refs.contains(entry.ref())).toList();
+    }
+
     /// Those that everybody may read since after `since`, or all when it is null; what appeared last comes first.
-    @Transactional(readOnly = true, timeout = LONGEST_SECONDS)
+    @Transactional(readOnly = true)
     public Found lately(SearchAsk ask, Locale locale, @Nullable Instant since, int most) {
         planForTheseWords();
         var words = SearchWords.of(ask.q());
@@ -120,20 +154,23 @@ public class InterventionSearch {
         if (query.isEmpty() && !words.isEmpty() || ask.isImpossible()) {
             return Found.nothing(query.isEmpty() && !words.isEmpty());
         }
-        var conditions = conditions(ask, words, query);
+        var conditions = conditions(ask, query);
         if (since != null) {
             conditions.and("e.appeared > cast(:since as timestamptz)", "since", since.atOffset(ZoneOffset.UTC));
         }
-        var found = read(conditions, "appeared desc, e.day desc, e.ref", most + 1);
+        var found = asWritten(read(conditions, LATEST, most + 1), words.phrases());
         boolean hasMore = found.size() > most;
         return new Found(query.isEmpty() ? null : query, false, hasMore ? found.subList(0, most) : found, hasMore);
     }
 
-    /// A plan made for any words is a bad one for most.
+    /// A plan made for any words is a bad one for most. What is searched is mostly in memory, so following an index is
+    /// cheap, and no search is long enough for helpers to pay.
     private void planForTheseWords() {
-        jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true)")
-                .query()
-                .singleRow();
+        jdbc.sql("""
+                        select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true),
+                               set_config('random_page_cost', '1.1', true),
+                               set_config('max_parallel_workers_per_gather', '0', true),
+                               set_config('statement_timeout', ?, true)""").param(LONGEST).query().singleRow();
     }
 
     private String query(SearchWords words, Locale locale) {
@@ -165,17 +202,10 @@ public class InterventionSearch {
                 .single();
     }
 
-    private static Conditions conditions(SearchAsk ask, SearchWords words, String query) {
+    private static Conditions conditions(SearchAsk ask, String query) {
         var all = new Conditions();
         if (!query.isEmpty()) {
             all.and("e.searchable @@ cast(:query as tsquery)", "query", query);
-        }
-        for (int i = 0; i < words.phrases().size(); i++) {
-            all.and(
-                    "exists (select from forum.intervention i where i.ref = e.ref and upper_inf(i.known) and i.words ~* :phrase"
-                            + i + ")",
-                    "phrase" + i,
-                    words.phrases().get(i));
         }
         equal(all, "e.jurisdiction", ask, SearchAsk.STATE);
         equal(all, "e.speaker_kind", ask, SearchAsk.KIND);
@@ -210,24 +240,27 @@ public class InterventionSearch {
         }
     }
 
-    private List<Found.Entry> read(Conditions conditions, int most) {
-        return read(conditions, "day desc, e.ref", most);
-    }
-
     private List<Found.Entry> read(Conditions conditions, String order, int most) {
-        return jdbc.sql("""
-                        select e.ref, e.session, e.forum, case when isfinite(e.day) then e.day end as said, e.speaker_kind,
-                               e.jurisdiction
-                        from forum.search_entry e %s order by e.%s limit %d""".formatted(conditions.where(), order, most))
-                .params(conditions.values())
-                .query((row, n) -> new Found.Entry(
-                        row.getString("ref"),
-                        row.getString("session"),
-                        row.getString("forum"),
-                        row.getObject("said", LocalDate.class),
-                        row.getString("speaker_kind"),
-                        row.getString("jurisdiction")))
-                .list();
+        try {
+            return jdbc.sql("""
+                            select e.ref, e.session, e.forum, case when isfinite(e.day) then e.day end as said, e.speaker_kind,
+                                   e.jurisdiction
+                            from forum.search_entry e %s order by e.%s limit %d""".formatted(conditions.where(), order, most))
+                    .params(conditions.values())
+                    .query((row, n) -> new Found.Entry(
+                            row.getString("ref"),
+                            row.getString("session"),
+                            row.getString("forum"),
+                            row.getObject("said", LocalDate.class),
+                            row.getString("speaker_kind"),
+                            row.getString("jurisdiction")))
+                    .list();
+        } catch (DataAccessException e) {
+            if (e.getMostSpecificCause() instanceof SQLException cause && GIVEN_UP.equals(cause.getSQLState())) {
+                throw new SearchTooLong(e);
+            }
+            throw e;
+        }
     }
 
     private static String day(@Nullable LocalDate day) {
@@ -246,7 +279,7 @@ public class InterventionSearch {
                                    else ts_headline(forum.stemming(i.language),
                                        translate(left(i.words, 20000), :signs, ''), cast(:query as tsquery), :marks) end
                                    as passage,
-                               length(i.words) > :short as goes_on,
+                               left(i.words, 12) as beginning, right(i.words, 12) as ending,
                                s.ref as sitting, s.title, s.kind, s.session, e.forum, e.appeared,
                                lower(s.held) as first, upper(s.held) - 1 as last
                         from unnest(:refs) with ordinality as wanted (ref, place)
@@ -259,12 +292,11 @@ public class InterventionSearch {
                 .param("signs", "" + Passage.FOUND_STARTS + Passage.FOUND_ENDS)
                 .param("marks", MARKS)
                 .param("refs", refs.toArray(String[]::new))
-                .query((row, n) -> hit(row, query == null))
+                .query((row, n) -> hit(row))
                 .list();
     }
 
-    private static Hit hit(ResultSet row, boolean withoutWords) throws SQLException {
-        String passage = row.getString("passage");
+    private static Hit hit(ResultSet row) throws SQLException {
         return new Hit(
                 row.getString("ref"),
                 new Speaker(
@@ -274,7 +306,7 @@ public class InterventionSearch {
                         row.getString("on_behalf_of")),
                 row.getString("speaker_written"),
                 row.getString("language"),
-                Passage.of(withoutWords && row.getBoolean("goes_on") ? passage + "…" : passage),
+                Passage.cutOut(row.getString("passage"), row.getString("beginning"), row.getString("ending")),
                 row.getString("sitting"),
                 row.getString("title"),
                 row.getString("kind"),

@@ -33,6 +33,14 @@ public record Passage(List<Passage.Piece> pieces) {
         return new Passage(List.copyOf(pieces));
     }
 
+    /// The same with dots where the text that it was cut out of goes on.
+    static Passage cutOut(String marked, String beginning, String ending) {
+        String plain = of(marked).text();
+        String before = plain.startsWith(of(beginning).text().strip()) ? "" : "… ";
+        String after = plain.endsWith(of(ending).text().strip()) ? "" : " …";
+        return of(before + marked + after);
+    }
+
     private static void add(List<Piece> pieces, String text, boolean found) {
         if (!text.isEmpty()) {
             pieces.add(new Piece(text, found));

@@ -74,6 +74,10 @@ public record SearchAsk(String q, Map<String, String> filters) {
         return filters.containsKey(YEAR) && year() == null;
     }
 
+    boolean asksForCodes() {
+        return filters.containsKey(CODE) || filters.containsKey(STANCE);
+    }
+
     public boolean isEmpty() {
         return q.isEmpty() && filters.isEmpty();
     }

@@ -1,5 +1,6 @@
 package org.tidemark.forum.search;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.tidemark.access.RateLimits;
 import org.tidemark.forum.ForumWords;
 import org.tidemark.forum.XmlText;
 import org.tidemark.web.Messages;
@@ -35,17 +37,21 @@ class SearchFeed {
     private final ForumWords words;
     private final Messages messages;
     private final PublicAddress address;
+    private final RateLimits limits;
 
-    SearchFeed(InterventionSearch search, ForumWords words, Messages messages, PublicAddress address) {
+    SearchFeed(
+            InterventionSearch search, ForumWords words, Messages messages, PublicAddress address, RateLimits limits) {
         this.search = search;
         this.words = words;
         this.messages = messages;
         this.address = address;
+        this.limits = limits;
     }
 
     @GetMapping("/feeds/forum.atom")
-    ResponseEntity<byte[]> feed(@RequestParam Map<String, String> parameters, Locale locale)
+    ResponseEntity<byte[]> feed(@RequestParam Map<String, String> parameters, HttpServletRequest request, Locale locale)
             throws XMLStreamException, IOException {
+        limits.require("search", request);
         var ask = SearchAsk.of(parameters);
         var found = search.lately(ask, locale, null, ENTRIES);
         var hits = search.hits(found.refs(0, ENTRIES), found.query());

@@ -1,17 +1,18 @@
 package org.tidemark.forum.search;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.tidemark.access.RateLimits;
 import org.tidemark.forum.Codebooks;
 import org.tidemark.forum.ForumWords;
 import org.tidemark.forum.SpeakerKind;
@@ -33,18 +34,21 @@ class SearchPages {
     private final Jurisdictions jurisdictions;
     private final ForumWords words;
     private final JdbcClient jdbc;
+    private final RateLimits limits;
 
     SearchPages(
             InterventionSearch search,
             Codebooks codebooks,
             Jurisdictions jurisdictions,
             ForumWords words,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            RateLimits limits) {
         this.search = search;
         this.codebooks = codebooks;
         this.jurisdictions = jurisdictions;
         this.words = words;
         this.jdbc = jdbc;
+        this.limits = limits;
     }
 
     /// What the form offers to choose from.
@@ -59,8 +63,10 @@ class SearchPages {
     String search(
             @RequestParam Map<String, String> parameters,
             @RequestParam(defaultValue = "1") String page,
+            HttpServletRequest request,
             Locale locale,
             Model model) {
+        limits.require("search", request);
         var ask = SearchAsk.of(parameters);
         model.addAttribute("ask", ask);
         model.addAttribute("words", words);
@@ -71,7 +77,7 @@ class SearchPages {
             model.addAttribute(
                     "result", ask.isEmpty() ? SearchResult.NOTHING : search.page(ask, locale, number(page), SIZE));
             model.addAttribute("tooLong", false);
-        } catch (QueryTimeoutException e) {
+        } catch (SearchTooLong e) {
             model.addAttribute("result", SearchResult.NOTHING);
             model.addAttribute("tooLong", true);
         }
