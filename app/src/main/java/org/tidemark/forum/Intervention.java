@@ -3,7 +3,7 @@ package org.tidemark.forum;
 /// What one speaker said in one go: a range over the notes of a sitting, in characters.
 ///
 /// @param ref its permanent address: the sitting's and a number
-/// @param position its place among the others of the sitting, from 1
+/// @param position what it is ordered by within the sitting; gaps leave room for others in between
 /// @param found how the speaker was found: label, title, sentence, narrative, missing, or by a person
 public record Intervention(
         String ref,

@@ -39,6 +39,14 @@ public class Sittings {
     @PreAuthorize("hasRole('CODER')")
     @Transactional
     public void add(Sitting sitting, String notes) {
+        open(sitting);
+        addNotes(sitting.ref(), notes);
+    }
+
+    /// Writes down a sitting of which there are no notes yet.
+    @PreAuthorize("hasRole('CODER')")
+    @Transactional
+    public void open(Sitting sitting) {
         jdbc.sql("""
                         insert into forum.sitting (ref, session, kind, title, agenda_item, held, address, language, reworded)
                         values (?, ?, ?, ?, ?, cast(? as daterange), ?, ?, ?)""")
@@ -52,8 +60,14 @@ public class Sittings {
                 .param(sitting.language())
                 .param(sitting.reworded())
                 .update();
+    }
+
+    /// Keeps the notes of a sitting, which never change from then on.
+    @PreAuthorize("hasRole('CODER')")
+    @Transactional
+    public void addNotes(String sitting, String notes) {
         jdbc.sql("insert into forum.notes (sitting, text) values (?, ?)")
-                .params(sitting.ref(), notes)
+                .params(sitting, notes)
                 .update();
     }
 
@@ -99,6 +113,16 @@ public class Sittings {
         jdbc.sql("update forum.sitting set coders = ? where ref = any(?)")
                 .params(coders, sittings.toArray(String[]::new))
                 .update();
+    }
+
+    /// Takes it back from the public.
+    @PreAuthorize("hasRole('CODER')")
+    @Transactional
+    public boolean withdraw(String sitting) {
+        return jdbc.sql("update forum.sitting set published = null where ref = ? and published is not null")
+                        .param(sitting)
+                        .update()
+                > 0;
     }
 
     @Transactional(readOnly = true)

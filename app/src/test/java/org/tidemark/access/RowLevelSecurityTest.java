@@ -124,6 +124,15 @@ class RowLevelSecurityTest {
                 new Line("atlas.assessment", "claim" + claim, "r", "cr", "", "", Map.of()),
                 // a sitting that is not published
                 new Line("forum.sitting", "ref" + sitting, "crsa", "c", "c", "", Map.of()),
+                new Line(
+                        "forum.live_entry",
+                        "sitting" + sitting,
+                        "crsa",
+                        "c",
+                        "c",
+                        "",
+                        Map.of("id", "gen_random_uuid()")),
+                new Line("forum.blog_file", "person" + person, "", "c", "", "", Map.of()),
                 new Line("forum.notes", "sitting" + sitting, "crsa", "c", "", "", Map.of()),
                 new Line("forum.intervention", "ref" + sitting, "crsa", "c", "c", "", Map.of()),
                 new Line("forum.alias", "written" + sitting, "crsa", "c", "c", "", Map.of("decided_by", ME)),

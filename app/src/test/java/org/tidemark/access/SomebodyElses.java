@@ -79,6 +79,10 @@ record SomebodyElses(UUID person, String record, UUID claim, UUID otherClaim, UU
                 .single();
         write(owner, """
                 insert into forum.sitting (ref, session, kind, title, opened_by) values (?, 'RLS', 'other', 'A', ?)""", sitting(), person);
+        write(owner, """
+                insert into forum.live_entry (id, sitting, author, noted, words, changed_by)
+                values (gen_random_uuid(), ?, ?, now(), 'A', ?)""", sitting(), person, person);
+        write(owner, "insert into forum.blog_file (person, file_name, content) values (?, 'a.xml', '')", person);
         write(
                 owner,
                 "insert into forum.notes (sitting, text, taken_by) values (?, 'Chair: Yes.', ?)",

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tidemark.forum.Speaker;
 import org.tidemark.forum.SpeakerKind;
@@ -51,6 +52,14 @@ final class KnownNames {
                 .countries()
                 .forEach(country -> LANGUAGES.forEach(
                         language -> learn(jurisdictions.name(country.code(), Locale.of(language)), country.code())));
+    }
+
+    List<Speaker> everybody() {
+        return Stream.concat(
+                        jurisdictions.countries().stream().map(country -> Speaker.state(country.code())),
+                        names.values().stream().flatMap(List::stream).map(Name::speaker))
+                .distinct()
+                .toList();
     }
 
     private record Name(Speaker speaker, boolean inCapitals) {}

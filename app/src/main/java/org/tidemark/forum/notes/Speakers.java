@@ -1,5 +1,6 @@
 package org.tidemark.forum.notes;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,6 +43,11 @@ public final class Speakers {
     /// Who is meant by this label.
     public SpeakerResolution resolve(String label) {
         return read(label).resolution();
+    }
+
+    /// Everybody whom it knows by name, each once: states, groups, organisations, offices.
+    public List<Speaker> everybody() {
+        return names.everybody();
     }
 
     Reading read(String label) {
