@@ -146,30 +146,15 @@ class IntakeTest {
 
     @Test
     void an_intervention_is_split_as_often_as_one_likes() {
-        String ref = kept("Norway: " + "Yes. ".repeat(20) + "\n\nMexico: No.");
+        String notes = "Norway: " + "Yes. ".repeat(20) + "\n\nMexico: No.";
+        String ref = kept(notes);
         as(() -> {
             for (int n = 0; n < 12; n++) {
-                var one = standing(ref).getFirst();
-                var places = reading.part(
-                                list.find(ref).orElseThrow(),
-                                sittings.notes(ref).orElseThrow(),
-                                1)
-                        .rows()
-                        .getFirst()
-                        .places();
-                desk.split(
-                        list.sitting(ref).orElseThrow(),
-                        one.said().ref(),
-                        seen(one),
-                        places.getFirst().at());
-                // the rest goes on being split from its front
-                desk.join(
-                        ref,
-                        standing(ref).get(1).said().ref(),
-                        seen(standing(ref).get(1)));
-                desk.undo(ref, null);
+                var rest = standing(ref).get(n);
+                int place = notes.indexOf("Yes.", rest.said().starts() + 1);
+                desk.split(list.sitting(ref).orElseThrow(), rest.said().ref(), seen(rest), place);
             }
-            assertThat(standing(ref)).hasSizeGreaterThan(2);
+            assertThat(standing(ref)).hasSize(14);
             assertThat(standing(ref).stream().map(one -> one.said().starts()).toList())
                     .isSorted();
             return ref;

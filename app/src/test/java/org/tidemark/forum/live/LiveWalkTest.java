@@ -109,8 +109,12 @@ class LiveWalkTest {
         assertThat(ada.locator("[data-lines]")).containsText("We ask why.");
 
         // both change Norway's line from the same state
-        ada.locator("[data-lines] li", new Page.LocatorOptions().setHasText("We agree.")).locator("button").click();
-        ben.locator("[data-lines] li", new Page.LocatorOptions().setHasText("We agree.")).locator("button").click();
+        ada.locator("[data-lines] li", new Page.LocatorOptions().setHasText("We agree."))
+                .locator("button")
+                .click();
+        ben.locator("[data-lines] li", new Page.LocatorOptions().setHasText("We agree."))
+                .locator("button")
+                .click();
         ben.locator("#words").fill("We agree in part.");
         ben.locator("#words").press("Enter");
         assertThat(ben.locator("[data-state]")).hasText("All is sent.");
