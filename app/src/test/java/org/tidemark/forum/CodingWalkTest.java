@@ -103,6 +103,31 @@ class CodingWalkTest {
     }
 
     @Test
+    void the_machine_suggests_with_words_and_marks_nothing_by_itself() {
+        var page = Browser.page(context, 1440, 900, "en");
+        Browser.signIn(context, page, examples.first);
+        page.navigate("/desk/coding/interventions/" + examples.ref);
+        assertThat(page.locator(".suggested h2")).hasText("Suggested by the machine");
+        page.locator("a[data-suggested=SYSTEM_CHANGE]").click();
+        assertThat(page.locator("mark.chosen")).hasText(CodingExamples.CALL);
+        assertThat(page.locator("#code-SYSTEM_CHANGE")).isChecked();
+        assertThat(page.locator("li[data-code] .tag")).hasCount(0);
+        see(page, "suggested");
+        page.navigate("/desk/coding/interventions/" + examples.ref + "/suggestions");
+        assertThat(page.locator("main")).containsText(CodingExamples.CALL);
+        see(page, "suggestions-without-script");
+
+        examples.code(examples.first, mark("SYSTEM_CHANGE", Stance.SUPPORT));
+        var second = Browser.page(context, 390, 844, "ar");
+        Browser.signIn(context, second, examples.second);
+        second.navigate("/desk/coding/interventions/" + examples.ref);
+        assertThat(second.locator(".suggested")).hasCount(0);
+        second.navigate("/desk/coding/interventions/" + examples.ref + "/suggestions");
+        assertThat(second.locator("[data-suggested]")).hasCount(0);
+        see(second, "suggestions-blind-arabic");
+    }
+
+    @Test
     void the_mouse_chooses_any_words() {
         var page = Browser.page(context, 1440, 900, "en");
         Browser.signIn(context, page, examples.first);

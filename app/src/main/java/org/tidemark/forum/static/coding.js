@@ -262,6 +262,22 @@
     }
   })
 
+  /* What the machine suggests comes when it comes; choosing one picks its code and its sentence, and marks nothing. */
+  const suggestions = document.querySelector('[data-suggestions]')
+  if (suggestions) {
+    fetch(suggestions.dataset.suggestions, { headers: { 'X-Part': 'suggestions' } })
+      .then(answer => answer.ok ? answer.text() : '')
+      .then(part => { if (part) suggestions.innerHTML = part }, () => { /* the link to them stays */ })
+    suggestions.addEventListener('click', event => {
+      const link = event.target.closest('[data-suggested]')
+      const row = link && rowOf(link.dataset.suggested)
+      if (!row) return
+      event.preventDefault()
+      pick(tidy(+link.dataset.from, +link.dataset.to))
+      choose(row)
+    })
+  }
+
   form.querySelector('.by-hand').open = false
   text.focus({ preventScroll: true })
   draw()
