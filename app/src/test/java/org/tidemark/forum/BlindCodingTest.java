@@ -215,6 +215,22 @@ class BlindCodingTest {
     }
 
     @Test
+    void nobody_looks_at_the_other_coding_and_thinks_again() {
+        examples.code(examples.first, mark("DECRIM", Stance.SUPPORT));
+        examples.code(examples.second, mark("DECRIM", Stance.OPPOSE));
+        for (String attempt : List.of(
+                "update forum.pass set done = null where intervention = ?",
+                "update forum.mark set stance = 'support' where pass in (select id from forum.pass where intervention = ?)",
+                "insert into forum.pass (intervention, codebook) select ?, max(version) from forum.codebook")) {
+            assertThatThrownBy(() -> examples.as(
+                            examples.second,
+                            () -> jdbc.sql(attempt).param(examples.ref).update()))
+                    .as(attempt)
+                    .hasMessageContaining("handed in");
+        }
+    }
+
+    @Test
     void nothing_to_code_is_said_on_purpose() {
         refused(
                 Rule.NOTHING_MARKED,
