@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,20 +25,36 @@ class PublicPagesTest {
     @Autowired
     private ApplicationContext application;
 
+    /// Colours come from one style sheet of tokens: one page of each look tells of the others.
+    private static final Set<String> SEEN_IN_THE_DARK = Set.of(
+            "/",
+            "/measures/M1",
+            "/atlas",
+            "/atlas/jurisdictions/BR",
+            "/forum/states/CO",
+            "/forum/search?q=harm",
+            "/sign-in");
+
+    /// Read in Arabic on a phone by the walks of their own modules.
+    private static final Set<String> WALKED_ELSEWHERE = Set.of(
+            "/atlas/jurisdictions/BR",
+            "/atlas/compare?with=BR&with=DE&with=PT",
+            "/atlas/criteria",
+            "/atlas/criteria/GS01",
+            "/forum/themes/SYSTEM_CHANGE",
+            "/forum/search?q=harm");
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "/",
                 "/plan/matrix",
-                "/plan/cells/DEC.NET",
                 "/measures/M1",
-                "/measures/M2",
                 "/measures/M4",
                 "/atlas",
                 "/atlas/new",
                 "/atlas/roll-backs",
                 "/atlas/jurisdictions/BR",
-                "/atlas/jurisdictions/US",
                 "/atlas/compare?with=BR&with=DE&with=PT",
                 "/atlas/criteria",
                 "/atlas/criteria/GS01",
@@ -48,7 +65,7 @@ class PublicPagesTest {
                 "/forum/votes/cnd68-6",
                 "/forum/mechanism",
                 "/forum/codebook",
-                "/forum/agreement",
+                "/forum/search?q=harm",
                 "/records/PE-BR-2024-02",
                 "/suggestions/new?about=PE-BR-2024-02",
                 "/sign-in",
@@ -59,9 +76,13 @@ class PublicPagesTest {
             })
     void a_page_is_light_and_readable_in_the_dark_and_in_arabic_on_a_phone(String address) {
         var page = weighs_no_more_than_it_may(address);
-        page.emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        Browser.assertContrast(page);
+        if (SEEN_IN_THE_DARK.contains(address)) {
+            Browser.assertContrast(page);
+        }
 
+        if (WALKED_ELSEWHERE.contains(address)) {
+            return;
+        }
         var arabic = Browser.page(application, 390, 844, "ar");
         arabic.navigate(address);
         assertThat(arabic.locator("html").getAttribute("dir")).isEqualTo("rtl");
@@ -73,6 +94,7 @@ class PublicPagesTest {
     /// With a cold cache, in the language with the most letters to load; the page has the map's budget if it has a map.
     private com.microsoft.playwright.Page weighs_no_more_than_it_may(String address) {
         var page = Browser.page(application, 1440, 900, "ru");
+        page.emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         var wire = page.context().newCDPSession(page);
         Map<String, String> addresses = new HashMap<>();
         List<Transfer> transfers = new ArrayList<>();

@@ -33,8 +33,9 @@ class MilestoneKind extends ForumKind {
                         field("body", row.getString("body"))));
     }
 
+    /// It is changed by whoever takes up a suggestion about it.
     @Override
     public String editPage(String ref) {
-        return "/desk/milestones/" + ref + "/edit";
+        return "/suggestions/new?about=" + ref;
     }
 }

@@ -51,8 +51,9 @@ class ResolutionKind extends ForumKind {
         return value == null ? "" : value.toString();
     }
 
+    /// It is changed by whoever takes up a suggestion about it.
     @Override
     public String editPage(String ref) {
-        return "/desk/resolutions/" + ref + "/edit";
+        return "/suggestions/new?about=" + ref;
     }
 }

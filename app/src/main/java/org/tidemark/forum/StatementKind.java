@@ -48,8 +48,9 @@ class StatementKind extends ForumKind {
                         field("confidence", row.getString("confidence"))));
     }
 
+    /// It is changed by whoever takes up a suggestion about it.
     @Override
     public String editPage(String ref) {
-        return "/desk/statements/" + ref + "/edit";
+        return "/suggestions/new?about=" + ref;
     }
 }

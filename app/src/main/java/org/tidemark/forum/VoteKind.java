@@ -37,8 +37,9 @@ class VoteKind extends ForumKind {
                         field("explanation", row.getString("explanation"))));
     }
 
+    /// It is changed by whoever takes up a suggestion about it.
     @Override
     public String editPage(String ref) {
-        return "/desk/votes/" + ref + "/edit";
+        return "/suggestions/new?about=" + ref;
     }
 }
