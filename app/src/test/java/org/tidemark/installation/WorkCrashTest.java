@@ -13,6 +13,8 @@ import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -134,19 +136,25 @@ class WorkCrashTest {
         return matcher.group(1);
     }
 
-    private record Confirming(Thread thread, CountDownLatch some) {
+    private record Confirming(Thread thread, CountDownLatch some, AtomicReference<Exception> end) {
         void awaitSome() throws InterruptedException {
-            some.await();
+            assertThat(some.await(2, TimeUnit.MINUTES))
+                    .as(() -> "enough was confirmed before the kill; it ended with " + end.get())
+                    .isTrue();
         }
 
         void awaitEnd() throws InterruptedException {
             thread.join();
+            assertThat(end.get())
+                    .as("it ended since nobody answered any more, and that one was not acknowledged")
+                    .isInstanceOf(IOException.class);
         }
     }
 
     /// One confirmation after the other until the other side is gone.
     private Confirming confirmInBackground(ChildProcess child, Staff reviewer) throws IOException {
         var some = new CountDownLatch(8);
+        var end = new AtomicReference<Exception>();
         Callable<String> next = confirmations(child, reviewer);
         var thread = Thread.ofPlatform().name("reviewer").start(() -> {
             try {
@@ -154,14 +162,11 @@ class WorkCrashTest {
                     confirmed.add(next.call());
                     some.countDown();
                 }
-            } catch (Exception gone) {
-                // killed in the middle: this one was not acknowledged
-                while (some.getCount() > 0) {
-                    some.countDown();
-                }
+            } catch (Exception nobodyAnswers) {
+                end.set(nobodyAnswers);
             }
         });
-        return new Confirming(thread, some);
+        return new Confirming(thread, some, end);
     }
 
     private static Callable<String> confirmations(ChildProcess child, Staff reviewer) throws IOException {
