@@ -38,6 +38,13 @@ public class ForumWords {
         return jurisdictions.isUnMember(code) || OBSERVERS.contains(code);
     }
 
+    /// For whom somebody speaks: a group by its name, a state (kept by its code) in the reader's language.
+    public String onBehalfOf(Speaker speaker, Locale locale) {
+        return jurisdictions.find(speaker.onBehalfOf()).isPresent()
+                ? place(speaker.onBehalfOf(), locale)
+                : speaker.onBehalfOf();
+    }
+
     public String place(String code, Locale locale) {
         return jurisdictions.name(code, locale);
     }

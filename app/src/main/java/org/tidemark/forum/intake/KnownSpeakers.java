@@ -86,6 +86,11 @@ public class KnownSpeakers {
         return words.speaker(speaker, locale);
     }
 
+    /// For whom somebody speaks, in the reader's language, or empty.
+    public String onBehalfOf(Speaker speaker, Locale locale) {
+        return words.onBehalfOf(speaker, locale);
+    }
+
     /// What the chair is called.
     public String chair(Locale locale) {
         return words.speaker(new Speaker(SpeakerKind.CHAIR, null, "", ""), locale);
