@@ -31,7 +31,8 @@ class RateLimitsTest {
     void whoever_sends_too_much_is_told_how_long_to_wait() throws Exception {
         var door = new KnockLimit(limits);
         var answer = new MockHttpServletResponse();
-        for (int i = 0; i <= 300; i++) {
+        // more than 300: on a slow day some come back while it knocks
+        for (int i = 0; i <= 600 && answer.getStatus() != 429; i++) {
             answer = new MockHttpServletResponse();
             door.doFilter(from("198.51.100.3"), answer, new MockFilterChain());
         }
