@@ -1,0 +1,5 @@
+/// Making one value of several: means, the median, Copeland.
+@NullMarked
+package org.tidemark.composite.aggregate;
+
+import org.jspecify.annotations.NullMarked;

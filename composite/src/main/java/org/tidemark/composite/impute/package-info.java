@@ -1,0 +1,5 @@
+/// Filling missing values.
+@NullMarked
+package org.tidemark.composite.impute;
+
+import org.jspecify.annotations.NullMarked;
