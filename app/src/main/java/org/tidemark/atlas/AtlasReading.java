@@ -23,22 +23,27 @@ import org.tidemark.plan.Reading;
 /// The steps known at one moment, counted by a rule at any date.
 final class AtlasReading implements Reading {
     private final DayRange period;
-    private final List<Step> steps;
-    private final List<JurisdictionHistory> histories;
+    private final KnownHistories known;
     private final Function<String, Rule> rules;
-    private final Map<Scope, List<JurisdictionHistory>> considered = new EnumMap<>(Scope.class);
+    /// Of the day asked for last; most definitions of a band look at the same steps.
+    private final Map<Scope, List<Past>> pasts = new EnumMap<>(Scope.class);
+
+    private @Nullable LocalDate pastsOn;
+
+    AtlasReading(DayRange period, KnownHistories known, Function<String, Rule> rules) {
+        this.period = period;
+        this.known = known;
+        this.rules = rules;
+    }
 
     AtlasReading(DayRange period, List<Step> steps, Function<String, Rule> rules) {
-        this.period = period;
-        this.steps = steps;
-        this.histories = JurisdictionHistory.of(steps);
-        this.rules = rules;
+        this(period, KnownHistories.of(steps), rules);
     }
 
     /// The same reading if `record` were confirmed as `foreseen`, or, when that is null, were not there.
     AtlasReading with(String record, @Nullable Step foreseen) {
         var others = new ArrayList<Step>();
-        steps.stream().filter(step -> !step.record().equals(record)).forEach(others::add);
+        known.steps().stream().filter(step -> !step.record().equals(record)).forEach(others::add);
         if (foreseen != null) {
             others.add(foreseen);
         }
@@ -51,8 +56,7 @@ final class AtlasReading implements Reading {
         var counted = new ArrayList<Counted>();
         var notCounted = new ArrayList<NotCounted>();
         var rolledBack = new ArrayList<RolledBack>();
-        for (var history : consideredBy(rule)) {
-            var past = new Past(history, on, period);
+        for (var past : pasts(rule, on)) {
             switch (rule.judge(past, period)) {
                 case Counts(Step step, String part) ->
                     counted.add(new Counted(
@@ -87,8 +91,8 @@ final class AtlasReading implements Reading {
     @Override
     public BigDecimal value(LocalDate on, String definition) {
         Rule rule = rules.apply(definition);
-        return BigDecimal.valueOf(consideredBy(rule).stream()
-                .filter(history -> counts(rule, history, on))
+        return BigDecimal.valueOf(pasts(rule, on).stream()
+                .filter(past -> rule.judge(past, period) instanceof Counts)
                 .count());
     }
 
@@ -97,10 +101,10 @@ final class AtlasReading implements Reading {
     public SortedMap<LocalDate, BigDecimal> course(String definition) {
         Rule rule = rules.apply(definition);
         var differences = new TreeMap<LocalDate, Integer>();
-        for (var history : consideredBy(rule)) {
+        for (var history : known.within(rule.considers())) {
             boolean counted = false;
             for (LocalDate day : history.turningPoints(period)) {
-                if (counts(rule, history, day) != counted) {
+                if (rule.judge(new Past(history, day, period), period) instanceof Counts != counted) {
                     counted = !counted;
                     differences.merge(day, counted ? 1 : -1, Integer::sum);
                 }
@@ -122,16 +126,15 @@ final class AtlasReading implements Reading {
         return values;
     }
 
-    private boolean counts(Rule rule, JurisdictionHistory history, LocalDate day) {
-        return rule.judge(new Past(history, day, period), period) instanceof Counts;
-    }
-
-    private List<JurisdictionHistory> consideredBy(Rule rule) {
-        return considered.computeIfAbsent(
+    private List<Past> pasts(Rule rule, LocalDate on) {
+        if (!on.equals(pastsOn)) {
+            pasts.clear();
+            pastsOn = on;
+        }
+        return pasts.computeIfAbsent(
                 rule.considers(),
-                scope -> histories.stream()
-                        .map(history -> history.only(scope))
-                        .filter(history -> !history.isEmpty())
+                scope -> known.within(scope).stream()
+                        .map(history -> new Past(history, on, period))
                         .toList());
     }
 }

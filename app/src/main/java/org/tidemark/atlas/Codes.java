@@ -11,7 +11,9 @@ final class Codes {
     }
 
     static boolean isCity(String code) {
-        return code.chars().filter(c -> c == '-').count() == 2;
+        int first = code.indexOf('-');
+        int second = code.indexOf('-', first + 1);
+        return first >= 0 && second >= 0 && code.indexOf('-', second + 1) < 0;
     }
 
     static String country(String code) {

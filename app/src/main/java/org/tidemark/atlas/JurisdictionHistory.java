@@ -3,7 +3,6 @@ package org.tidemark.atlas;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ record JurisdictionHistory(String jurisdiction, List<Step> steps, List<Step> wai
             history.waiting.sort(Step.IN_ORDER);
         });
         return histories.values().stream()
-                .sorted(Comparator.comparing(JurisdictionHistory::jurisdiction))
+                .sorted((one, other) -> one.jurisdiction.compareTo(other.jurisdiction))
                 .toList();
     }
 

@@ -48,7 +48,8 @@ final class NewDecriminalisation implements FigureSource {
 
     @Override
     public Reading read(DayRange period, Instant asOf) {
-        return new AtlasReading(period, steps.knownAt(PolicyType.DECRIMINALISATION, asOf), code -> Definition.of(code));
+        return new AtlasReading(
+                period, steps.historiesAt(PolicyType.DECRIMINALISATION, asOf), code -> Definition.of(code));
     }
 
     /// The plan's own definition first; each other one changes one thing in it.

@@ -57,7 +57,7 @@ final class NewRegulation implements FigureSource {
         var just = assessments.withSocialJustice(asOf);
         return new AtlasReading(
                 period,
-                steps.knownAt(PolicyType.LEGAL_REGULATION, asOf),
+                steps.historiesAt(PolicyType.LEGAL_REGULATION, asOf),
                 code -> new RegulationRule(Definition.of(code), just));
     }
 

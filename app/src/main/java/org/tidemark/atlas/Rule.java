@@ -1,6 +1,8 @@
 package org.tidemark.atlas;
 
 import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.tidemark.evidence.DayRange;
 
 /// One way to count: which steps are looked at before anything is derived, and what is said of each jurisdiction.
@@ -16,22 +18,31 @@ interface Rule {
     /// Why a jurisdiction does not count in which no step had given the policy.
     static Verdict neverGiven(Past past) {
         var history = past.history();
-        var later = history.steps().stream().filter(Step::gives).findFirst();
-        if (later.isPresent()) {
-            return new Verdict.DoesNot(Reason.AFTER_THE_DATE, later.get());
+        var later = first(history.steps(), Step::gives);
+        if (later != null) {
+            return new Verdict.DoesNot(Reason.AFTER_THE_DATE, later);
         }
-        var waiting = history.waiting().stream().filter(Step::gives).findFirst();
-        if (waiting.isPresent()) {
-            return new Verdict.DoesNot(Reason.NOT_CONFIRMED, waiting.get());
+        var waiting = first(history.waiting(), Step::gives);
+        if (waiting != null) {
+            return new Verdict.DoesNot(Reason.NOT_CONFIRMED, waiting);
         }
-        var proposal = history.steps().stream().filter(Step::proposes).findFirst();
-        if (proposal.isPresent()) {
-            boolean over = proposal.get().happened().isOver(past.date());
-            return new Verdict.DoesNot(over ? Reason.ONLY_PROPOSED : Reason.AFTER_THE_DATE, proposal.get());
+        var proposal = first(history.steps(), Step::proposes);
+        if (proposal != null) {
+            boolean over = proposal.happened().isOver(past.date());
+            return new Verdict.DoesNot(over ? Reason.ONLY_PROPOSED : Reason.AFTER_THE_DATE, proposal);
         }
         return history.steps().isEmpty()
                 ? new Verdict.DoesNot(Reason.NOT_CONFIRMED, history.waiting().getFirst())
                 : new Verdict.DoesNot(Reason.NEVER_ADOPTED, history.steps().getFirst());
+    }
+
+    private static @Nullable Step first(List<Step> steps, Predicate<Step> wanted) {
+        for (Step step : steps) {
+            if (wanted.test(step)) {
+                return step;
+            }
+        }
+        return null;
     }
 
     /// Why a first step that lies outside the period does not count.

@@ -14,8 +14,10 @@ record Step(
         String substances,
         boolean confirmed) {
     /// By the first possible day; of the same day, by the record's reference.
-    static final Comparator<Step> IN_ORDER =
-            Comparator.comparing((Step s) -> s.happened.first()).thenComparing(Step::record);
+    static final Comparator<Step> IN_ORDER = (one, other) -> {
+        int byDay = one.happened.first().compareTo(other.happened.first());
+        return byDay != 0 ? byDay : one.record.compareTo(other.record);
+    };
 
     /// Whether it gives a jurisdiction the policy, adopted or in force.
     boolean gives() {

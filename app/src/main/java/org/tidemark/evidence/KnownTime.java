@@ -40,6 +40,19 @@ public class KnownTime {
         }
     }
 
+    /// When the record last changed, as this transaction sees it.
+    ///
+    /// @param unsettled whether this transaction sees something else than everybody
+    /// @param storage where the record lies; another after a backup was restored
+    record LastChange(Instant at, boolean unsettled, long storage) {}
+
+    LastChange lastChange() {
+        return jdbc.sql("select at, unsettled, storage from evidence.last_change()")
+                .query((row, n) -> new LastChange(
+                        row.getObject(1, OffsetDateTime.class).toInstant(), row.getBoolean(2), row.getLong(3)))
+                .single();
+    }
+
     /// The latest moment not after `wanted` (null: now) of which the answer can no longer change.
     public Instant settled(@Nullable Instant wanted) {
         var moment = wanted == null ? null : wanted.atOffset(ZoneOffset.UTC);
