@@ -17,6 +17,12 @@ public final class CompositeException extends RuntimeException {
         this.reason = reason;
     }
 
+    /// `path: reason`.
+    @Override
+    public String getMessage() {
+        return path + ": " + reason;
+    }
+
     /// Where, e.g. `/normalise/LPI`.
     public String path() {
         return path;

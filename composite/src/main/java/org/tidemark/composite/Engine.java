@@ -43,7 +43,9 @@ final class Engine {
             case Treat treat -> treat(treat, in, copy(step, in), told);
             case Normalise normalise -> normalise(normalise, in, copy(step, in));
             case Weigh weigh -> weigh(weigh, in);
-            case Aggregate aggregate -> aggregate(aggregate, in, copy(step, in));
+            // it writes only where nothing is yet
+            case Aggregate aggregate ->
+                aggregate(aggregate, in, reusing ? in.values() : in.values().clone());
         };
     }
 
@@ -53,7 +55,7 @@ final class Engine {
             return from.clone();
         }
         double[] buffer = buffers.get(step.name());
-        if (buffer == null || buffer.length != from.length || buffer == from) {
+        if (buffer == null || buffer.length != from.length) {
             buffer = new double[from.length];
             buffers.put(step.name(), buffer);
         }

@@ -1,11 +1,9 @@
 package org.tidemark.composite;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tidemark.composite.statistics.Ranks;
 import org.tidemark.composite.treat.Treatment;
 
 /// What a method made of data: the data after each step, and for any number how it came to be.
@@ -94,14 +92,7 @@ public final class Result {
     /// panel each
     /// year has its own ranking.
     public int[] ranks(String code) {
-        double[] scores = scores(code);
-        int[] starts = data().rows().starts;
-        int[] ranks = new int[scores.length];
-        for (int year = 0; year + 1 < starts.length; year++) {
-            int[] ofYear = Ranks.fromTop(Arrays.copyOfRange(scores, starts[year], starts[year + 1]));
-            System.arraycopy(ofYear, 0, ranks, starts[year], ofYear.length);
-        }
-        return ranks;
+        return data().rows().ranks(scores(code));
     }
 
     /// What was done about outliers, indicator by indicator; in a panel treated year by year, see

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.tidemark.composite.statistics.Ranks;
 
 /// The rows of a data set: which unit and year, and what else is known of them. Ordered by year; years are
 /// contiguous.
@@ -90,6 +91,19 @@ final class Rows {
 
     int[] where(IntPredicate condition) {
         return IntStream.range(0, size()).filter(condition).toArray();
+    }
+
+    /// Ranks from the top, in a panel year by year.
+    int[] ranks(double[] scores) {
+        if (starts.length == 2) {
+            return Ranks.fromTop(scores);
+        }
+        int[] ranks = new int[scores.length];
+        for (int year = 0; year + 1 < starts.length; year++) {
+            int[] ofYear = Ranks.fromTop(Arrays.copyOfRange(scores, starts[year], starts[year + 1]));
+            System.arraycopy(ofYear, 0, ranks, starts[year], ofYear.length);
+        }
+        return ranks;
     }
 
     /// The row numbers in the order of the years, as they are given within a year.
