@@ -14,9 +14,8 @@ record PlainText(String text, int removed) {
 
     /// @throws Unreadable when it is longer than a sitting may be
     static PlainText of(String written) throws Unreadable {
-        if (written.length() > MOST_CHARACTERS) {
-            throw new Unreadable("intake.refused.too-long", MOST_CHARACTERS);
-        }
+        // a browser sends two characters for the end of a line
+        refuseAbove(2 * MOST_CHARACTERS, written);
         var text = new StringBuilder(written.length());
         int removed = 0;
         for (int i = 0; i < written.length(); i++) {
@@ -35,7 +34,14 @@ record PlainText(String text, int removed) {
                 text.append(c == '\u2028' || c == '\u2029' ? '\n' : c);
             }
         }
+        refuseAbove(MOST_CHARACTERS, text);
         return new PlainText(text.toString(), removed);
+    }
+
+    private static void refuseAbove(int most, CharSequence text) throws Unreadable {
+        if (text.length() > most) {
+            throw new Unreadable("intake.refused.too-long", MOST_CHARACTERS);
+        }
     }
 
     /// Controls, embeddings and overrides of direction, which make a reader see another order than is stored. The marks

@@ -28,6 +28,13 @@ record SittingForm(Map<String, String> fields) {
             "other");
     static final List<String> LANGUAGES = List.of("en", "fr", "es", "pt", "ru", "ar");
 
+    static final int MOST_CHARACTERS = PlainText.MOST_CHARACTERS;
+
+    /// A browser stands still over a text field with much more in it.
+    static final int A_FIELD_HOLDS = 200_000;
+
+    private static final int A_BEGINNING = 600;
+
     /// @param sitting the sitting without its permanent address, or null when something is wrong
     record Read(@Nullable Sitting sitting, Problems problems) {}
 
@@ -39,13 +46,26 @@ record SittingForm(Map<String, String> fields) {
         var fields = new LinkedHashMap<String, String>();
         sent.forEach((name, values) -> {
             String value = values.getFirst().replace("\0", "");
-            fields.put(name, name.equals("text") ? value : value.strip());
+            fields.put(name, name.equals("text") || name.equals("longText") ? value : value.strip());
         });
+        if (fields.getOrDefault("text", "").isBlank() && fields.containsKey("longText")) {
+            fields.put("text", fields.get("longText"));
+        }
         return new SittingForm(fields);
     }
 
     String get(String name) {
         return fields.getOrDefault(name, "");
+    }
+
+    /// Whether the notes are too long to stand in a field of the page.
+    boolean isLong() {
+        return get("text").length() > A_FIELD_HOLDS;
+    }
+
+    /// How notes begin that do not stand on the page.
+    String beginning() {
+        return get("text").substring(0, Math.min(A_BEGINNING, get("text").length())) + "…";
     }
 
     SittingForm with(String name, String value) {

@@ -1,15 +1,6 @@
-// The desk of a sitting by keyboard, and files that are too large told before they are sent.
+// The desk of a sitting by keyboard.
 (() => {
   'use strict'
-  const form = document.querySelector('form[data-most]')
-  form?.addEventListener('submit', event => {
-    const size = [...form.elements].reduce((sum, field) => sum + (field.files?.[0]?.size ?? new Blob([field.value ?? '']).size), 0)
-    if (size <= Number(form.dataset.most)) return
-    event.preventDefault()
-    alert(form.dataset.tooLarge)
-  })
-  document.querySelector('#found')?.focus()
-
   const turns = [...document.querySelectorAll('[data-turns] [data-turn]')]
   if (!turns.length) return
   const of = element => turns.findIndex(turn => turn.closest('article').contains(element))

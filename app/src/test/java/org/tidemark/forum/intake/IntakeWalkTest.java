@@ -6,6 +6,7 @@ import static org.springframework.boot.test.context.SpringBootTest.WebEnvironmen
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -114,17 +115,76 @@ class IntakeWalkTest {
                         "<html><script>document.title = 'run'</script><p>Norway: <img src=x onerror=alert(1)>Yes.</p>"));
         assertThat(page.locator("#text")).hasValue("Norway: Yes.");
         assertThat(page.title()).doesNotContain("run");
-        page.evaluate("document.querySelector('#text').value = 'Norway: Yes. '.repeat(200000)");
-        page.locator("button[value=look]").click();
-        assertThat(page.locator("#text-error")).containsText("2,000,000 characters");
-        page.onDialog(dialog -> {
-            assertThat(dialog.message()).contains("20 MB");
-            dialog.accept();
-        });
         page.navigate("/desk/sittings/new");
-        page.locator("#file").setInputFiles(new FilePayload("a.txt", "text/plain", new byte[21_000_000]));
+        page.evaluate("""
+                () => {
+                    const carried = new DataTransfer()
+                    carried.items.add(new File([new ArrayBuffer(21000000)], 'a.txt'))
+                    const field = document.querySelector('#file')
+                    field.files = carried.files
+                    field.dispatchEvent(new Event('change'))
+                }""");
+        assertThat(page.locator("[data-told=file]")).containsText("20 MB");
         page.locator("button[value=look]").click();
+        assertThat(page.locator("#file")).isFocused();
         assertThat(page.locator("h1")).hasText("A new sitting");
+    }
+
+    @Test
+    void a_paste_of_fifty_megabytes_is_refused_at_once_and_what_was_typed_stays() {
+        var page = coder(1440, "en");
+        page.navigate("/desk/sittings/new");
+        page.locator("#text").fill("Norway: Yes.");
+        paste(page, "Mexico: We do not agree.\n", 2_000_000);
+        assertThat(page.locator("[data-told=text] .error")).containsText("one sitting may have up to 2,000,000");
+        assertThat(page.locator("[data-told=text] .error")).containsText("50,000,012 characters");
+        assertThat(page.locator("#text")).hasValue("Norway: Yes.");
+        page.locator("button[value=look]").click();
+        assertThat(page.locator("#found")).containsText("1 intervention");
+    }
+
+    @Test
+    void a_long_paste_goes_as_a_file_and_comes_back_without_a_field_to_hold_it() {
+        var page = coder(1440, "en");
+        page.navigate("/desk/sittings/new");
+        page.locator("#text").fill("Norway: Yes.\n\n");
+        paste(page, "Mexico: " + "We do not agree with this text. ".repeat(40) + "\n\nChair: Thank you.\n\n", 1400);
+        assertThat(page.locator("[data-told=text]")).containsText("Your pasted text, 1.8 MB, will be sent as a file.");
+        assertThat(page.locator("#text")).hasValue("");
+        Browser.assertAccessible(page);
+        page.locator("[data-told=text] button").click();
+        assertThat(page.locator("#text")).hasValue("Norway: Yes.\n\n");
+        paste(page, "Mexico: " + "We do not agree with this text. ".repeat(40) + "\n\nChair: Thank you.\n\n", 1400);
+        page.locator("button[value=look]").click();
+        assertThat(page.locator(".problems")).containsText("Give the sitting a title.");
+        assertThat(page.locator("#text-kept")).containsText("characters is kept in this form");
+        assertThat(page.locator("#text")).hasValue("");
+        page.locator("#title").fill("A long one " + UUID.randomUUID());
+        page.locator("#forum").fill("TEST");
+        page.locator("button[value=look]").click();
+        assertThat(page.locator("#found")).containsText("2,801 interventions");
+        page.locator("button[value=keep]").click();
+        assertThat(page.locator(".flash.done")).containsText("Kept:");
+        assertThat(page.locator(".turn h3").first()).hasText("Norway");
+    }
+
+    @Test
+    void ten_thousand_speakers_whom_nobody_knows_are_looked_at_and_kept() {
+        var page = coder(1440, "en");
+        page.navigate("/desk/sittings/new");
+        page.locator("#title").fill("Many speakers " + UUID.randomUUID());
+        page.locator("#forum").fill("TEST");
+        page.evaluate("""
+                () => {
+                    const line = (_, n) => `Xu${n.toString(26).replace(/[0-9]/g, 'z')} Example, IDPC: number ${n}.`
+                    window.pasted = Array.from({ length: 10000 }, line).join('\\n\\n')
+                }""");
+        paste(page);
+        page.locator("button[value=look]").click();
+        assertThat(page.locator("#found")).containsText("10,000 interventions");
+        page.locator("button[value=keep]").click();
+        assertThat(page.locator(".flash.done")).containsText("Kept:");
+        assertThat(page.locator("article.turn")).hasCount(100);
     }
 
     @Test
@@ -148,6 +208,24 @@ class IntakeWalkTest {
         assertThat((int) scripted.evaluate("document.documentElement.scrollWidth"))
                 .isEqualTo(390);
         Browser.assertAccessible(scripted);
+    }
+
+    private static void paste(Page page, String words, int times) {
+        page.evaluate(
+                "({ words, times }) => window.pasted = words.repeat(times)", Map.of("words", words, "times", times));
+        paste(page);
+    }
+
+    /// Pastes `window.pasted` at the end of what stands in the field, as a browser does.
+    private static void paste(Page page) {
+        page.evaluate("""
+                () => {
+                    const field = document.querySelector('#text')
+                    field.setSelectionRange(field.value.length, field.value.length)
+                    const carried = new DataTransfer()
+                    carried.setData('text/plain', window.pasted)
+                    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: carried, cancelable: true }))
+                }""");
     }
 
     private static void upload(Page page, String name, byte[] content) {
