@@ -1,6 +1,7 @@
 package org.tidemark.forum;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -13,13 +14,27 @@ import org.tidemark.evidence.Source;
 /// How the typed content of one kind of record is kept, keyed by its claim.
 ///
 /// @param insert its SQL; the first parameter is the claim
-record ClaimTable<T>(
-        String kind, Function<T, String> ref, Function<T, List<Source>> sources, String insert, Binder<T> binder) {
-    interface Binder<T> {
+/// @param select its SQL by the claim, with `first` and `last` of its days
+/// @param reader makes the content of a row, without reference and sources
+public record ClaimTable<T>(
+        String kind,
+        Function<T, String> ref,
+        Function<T, List<Source>> sources,
+        String insert,
+        Binder<T> binder,
+        String select,
+        Reader<T> reader) {
+    /// Sets the parameters of a row.
+    public interface Binder<T> {
         void bind(Row row, T content) throws SQLException;
     }
 
-    static final ClaimTable<Coding> CODINGS = new ClaimTable<>(
+    /// Reads the content of a row.
+    public interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    public static final ClaimTable<Coding> CODINGS = new ClaimTable<>(
             Coding.KIND,
             Coding::ref,
             Coding::sources,
@@ -39,9 +54,26 @@ record ClaimTable<T>(
                     .text(coding.forum())
                     .text(coding.session())
                     .days(coding.said())
-                    .speaker(coding.speaker()));
+                    .speaker(coding.speaker()),
+            selectWith("coding", "said"),
+            row -> new Coding(
+                    "",
+                    row.getString("intervention"),
+                    row.getInt("codebook"),
+                    row.getString("code"),
+                    Stance.of(row.getString("stance")),
+                    row.getInt("evidence_starts"),
+                    row.getInt("evidence_ends"),
+                    row.getString("words"),
+                    row.getBoolean("doubtful"),
+                    row.getString("comment"),
+                    row.getString("forum"),
+                    row.getString("session"),
+                    KnownPositions.days(row),
+                    KnownPositions.speaker(row),
+                    List.of()));
 
-    static final ClaimTable<Statement> STATEMENTS = new ClaimTable<>(
+    public static final ClaimTable<Statement> STATEMENTS = new ClaimTable<>(
             Statement.KIND,
             Statement::ref,
             Statement::sources,
@@ -58,16 +90,30 @@ record ClaimTable<T>(
                     .text(statement.stance().code())
                     .text(statement.summary())
                     .text(statement.confidence())
-                    .speaker(statement.speaker()));
+                    .speaker(statement.speaker()),
+            selectWith("statement", "said"),
+            row -> new Statement(
+                    "",
+                    row.getString("forum"),
+                    row.getString("session"),
+                    KnownPositions.days(row),
+                    row.getString("setting"),
+                    row.getString("speaker"),
+                    KnownPositions.speaker(row),
+                    row.getString("code"),
+                    Stance.of(row.getString("stance")),
+                    row.getString("summary"),
+                    row.getString("confidence"),
+                    List.of()));
 
-    static final ClaimTable<Vote> VOTES = new ClaimTable<>(
+    public static final ClaimTable<Vote> VOTES = new ClaimTable<>(
             Vote.KIND,
             Vote::ref,
             Vote::sources,
             """
             insert into forum.vote (claim, ballot, forum, session, voted, text_number, title, state, jurisdiction, vote,
-                explanation)
-            values (?, ?, ?, ?, cast(? as daterange), ?, ?, ?, ?, ?, ?)""",
+                explanation, explained)
+            values (?, ?, ?, ?, cast(? as daterange), ?, ?, ?, ?, ?, ?, ?)""",
             (row, vote) -> row.text(vote.ballot())
                     .text(vote.forum())
                     .text(vote.session())
@@ -77,9 +123,25 @@ record ClaimTable<T>(
                     .text(vote.state())
                     .text(vote.jurisdiction())
                     .text(vote.cast().code())
-                    .text(vote.explanation()));
+                    .text(vote.explanation())
+                    .text(vote.explained()),
+            selectWith("vote", "voted"),
+            row -> new Vote(
+                    "",
+                    row.getString("ballot"),
+                    row.getString("forum"),
+                    row.getString("session"),
+                    KnownPositions.days(row),
+                    row.getString("text_number"),
+                    row.getString("title"),
+                    row.getString("state"),
+                    row.getString("jurisdiction"),
+                    Vote.Cast.of(row.getString("vote")),
+                    row.getString("explanation"),
+                    row.getString("explained"),
+                    List.of()));
 
-    static final ClaimTable<ForumResolution> RESOLUTIONS = new ClaimTable<>(
+    public static final ClaimTable<ForumResolution> RESOLUTIONS = new ClaimTable<>(
             ForumResolution.KIND,
             ForumResolution::ref,
             ForumResolution::sources,
@@ -98,9 +160,25 @@ record ClaimTable<T>(
                     .number(text.votesFor())
                     .number(text.votesAgainst())
                     .number(text.abstentions())
-                    .text(text.note()));
+                    .text(text.note()),
+            selectWith("resolution", "dated"),
+            row -> new ForumResolution(
+                    "",
+                    row.getString("text_number"),
+                    row.getString("forum"),
+                    row.getString("session"),
+                    KnownPositions.days(row),
+                    row.getString("title"),
+                    texts(row, "tabled_by"),
+                    texts(row, "sponsors"),
+                    row.getString("adopted_by"),
+                    row.getObject("votes_for", Integer.class),
+                    row.getObject("votes_against", Integer.class),
+                    row.getObject("abstentions", Integer.class),
+                    row.getString("note"),
+                    List.of()));
 
-    static final ClaimTable<Milestone> MILESTONES = new ClaimTable<>(
+    public static final ClaimTable<Milestone> MILESTONES = new ClaimTable<>(
             Milestone.KIND,
             Milestone::ref,
             Milestone::sources,
@@ -108,10 +186,27 @@ record ClaimTable<T>(
             (row, milestone) -> row.text(milestone.rung().code())
                     .days(milestone.happened())
                     .text(milestone.what())
-                    .text(milestone.body()));
+                    .text(milestone.body()),
+            selectWith("milestone", "happened"),
+            row -> new Milestone(
+                    "",
+                    Milestone.Rung.of(row.getString("rung")),
+                    KnownPositions.days(row),
+                    row.getString("what"),
+                    row.getString("body"),
+                    List.of()));
+
+    private static String selectWith(String table, String days) {
+        return "select *, lower(%s) as first, upper(%s) - 1 as last from forum.%s where claim = ?"
+                .formatted(days, days, table);
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
 
     /// The parameters of one row, set one after the other.
-    static final class Row {
+    public static final class Row {
         private final PreparedStatement statement;
         private int next = 1;
 

@@ -24,6 +24,8 @@ class CoderAgreement {
     static final long SEED = 20240101;
     /// With fewer units a coefficient says nothing.
     static final int ENOUGH = 10;
+    /// With fewer interventions to draw again an interval says nothing.
+    static final int ENOUGH_INTERVENTIONS = 10;
 
     static final List<String> VALUES = List.of("support", "oppose", "neutral", "absent");
 
@@ -40,6 +42,9 @@ class CoderAgreement {
             return oneSaid.equals(otherSaid);
         }
     }
+
+    /// So many units of one intervention got these two values.
+    record Within(String session, long intervention, String oneSaid, String otherSaid, long units) {}
 
     /// A coefficient with what one must know to judge it.
     ///
@@ -84,9 +89,15 @@ class CoderAgreement {
         if (before != null && before.pairs().equals(pairs)) {
             return before.summary();
         }
-        var summary = summary(pairs, inside ? names() : Map.of());
+        var summary = summary(pairs, within(inside), inside ? names() : Map.of());
         last = new Counted(pairs, summary);
         return summary;
+    }
+
+    private List<Within> within(boolean inside) {
+        return jdbc.sql("""
+                        select session, intervention, one_said, other_said, units from forum.coding_pairs_within(?)
+                        order by session, intervention, one_said, other_said""").param(inside).query(Within.class).list();
     }
 
     private Map<UUID, String> names() {
@@ -97,11 +108,16 @@ class CoderAgreement {
         return names;
     }
 
-    static Summary summary(List<Pair> pairs, Map<UUID, String> names) {
+    static Summary summary(List<Pair> pairs, List<Within> within, Map<UUID, String> names) {
         return new Summary(
-                alpha("", pairs),
+                alpha("", pairs, within),
                 by(pairs, Pair::session).entrySet().stream()
-                        .map(each -> alpha(each.getKey(), each.getValue()))
+                        .map(each -> alpha(
+                                each.getKey(),
+                                each.getValue(),
+                                within.stream()
+                                        .filter(one -> one.session().equals(each.getKey()))
+                                        .toList()))
                         .toList(),
                 by(pairs, Pair::code).entrySet().stream()
                         .map(each -> kappa(each.getKey(), each.getValue()))
@@ -129,21 +145,37 @@ class CoderAgreement {
                 .collect(java.util.stream.Collectors.joining(" · "));
     }
 
-    private static Coefficient alpha(String name, List<Pair> pairs) {
+    private static Coefficient alpha(String name, List<Pair> pairs, List<Within> within) {
         var ratings = new Ratings<String>();
-        long unit = 0;
+        long units = 0;
         for (Pair pair : pairs) {
-            for (long i = 0; i < pair.units(); i++) {
-                String id = String.valueOf(unit++);
-                ratings.add(id, "one", pair.oneSaid()).add(id, "other", pair.otherSaid());
-            }
+            units = add(ratings, units, pair.oneSaid(), pair.otherSaid(), pair.units());
         }
         var value = KrippendorffsAlpha.of(ratings);
-        if (value.isEmpty() || unit < ENOUGH) {
-            return new Coefficient(name, unit, share(pairs), value, Double.NaN, Double.NaN);
+        var interventions = interventions(within);
+        if (value.isEmpty() || units < ENOUGH || interventions.size() < ENOUGH_INTERVENTIONS) {
+            return new Coefficient(name, units, share(pairs), value, Double.NaN, Double.NaN);
         }
-        var interval = KrippendorffsAlpha.bootstrap(ratings, REPLICATIONS, SEED);
-        return new Coefficient(name, unit, share(pairs), value, interval.low(), interval.high());
+        var interval = KrippendorffsAlpha.clusterBootstrap(interventions, REPLICATIONS, SEED);
+        return new Coefficient(name, units, share(pairs), value, interval.low(), interval.high());
+    }
+
+    private static List<Ratings<String>> interventions(List<Within> within) {
+        var interventions = new TreeMap<Long, Ratings<String>>();
+        long units = 0;
+        for (Within one : within) {
+            var ratings = interventions.computeIfAbsent(one.intervention(), i -> new Ratings<>());
+            units = add(ratings, units, one.oneSaid(), one.otherSaid(), one.units());
+        }
+        return List.copyOf(interventions.values());
+    }
+
+    private static long add(Ratings<String> ratings, long before, String oneSaid, String otherSaid, long units) {
+        for (long i = before; i < before + units; i++) {
+            String id = String.valueOf(i);
+            ratings.add(id, "one", oneSaid).add(id, "other", otherSaid);
+        }
+        return before + units;
     }
 
     private static Coefficient kappa(String name, List<Pair> pairs) {

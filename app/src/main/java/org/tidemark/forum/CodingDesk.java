@@ -46,6 +46,20 @@ class CodingDesk {
         }
     }
 
+    /// How far the one who asks is with a sitting.
+    ///
+    /// @param codedByMe how many they handed in; `waiting` how many they could still code
+    record Mine(int codedByMe, int waiting, int all) {
+        static Mine of(List<Progress> sitting) {
+            return new Mine(
+                    (int) sitting.stream()
+                            .filter(each -> each.mine().equals("done"))
+                            .count(),
+                    (int) sitting.stream().filter(Progress::waitsForMe).count(),
+                    sitting.size());
+        }
+    }
+
     private static final String WORK = """
             select w.sitting as ref, s.session, s.title, s.language, s.coders, count(*) as interventions,
                    count(*) filter (where w.handed_in >= s.coders) as complete,

@@ -76,8 +76,9 @@ class CodingPages {
 
     @GetMapping("/desk/coding/sittings/{ref}")
     String sitting(@PathVariable String ref, Model model) {
-        var progress =
-                desk.progress(ref).stream().collect(Collectors.toMap(CodingDesk.Progress::intervention, each -> each));
+        var all = desk.progress(ref);
+        var progress = all.stream().collect(Collectors.toMap(CodingDesk.Progress::intervention, each -> each));
+        model.addAttribute("mine", CodingDesk.Mine.of(all));
         model.addAttribute(
                 "sitting", record.sitting(ref).orElseThrow(ForumPages::notFound).sitting());
         model.addAttribute("work", desk.sitting(ref).orElseThrow(ForumPages::notFound));

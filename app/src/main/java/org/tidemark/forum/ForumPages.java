@@ -1,5 +1,6 @@
 package org.tidemark.forum;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -72,14 +73,18 @@ class ForumPages {
         model.addAttribute("line", line);
         model.addAttribute(
                 "codings", byIntervention(intervention.sitting(), asOf).getOrDefault(ref, List.of()));
+        model.addAttribute("explains", record.explainedBy(ref, moment(asOf)));
         model.addAttribute("words", words);
         return "forum/intervention";
     }
 
     private java.util.Map<String, List<SpokenPosition>> byIntervention(String sitting, @Nullable String asOf) {
-        var moment = knownTime.settled(Times.of(null, asOf).asOf());
-        return positions.inSitting(sitting, moment).stream()
+        return positions.inSitting(sitting, moment(asOf)).stream()
                 .collect(Collectors.groupingBy(SpokenPosition::intervention));
+    }
+
+    private Instant moment(@Nullable String asOf) {
+        return knownTime.settled(Times.of(null, asOf).asOf());
     }
 
     static ResponseStatusException notFound() {

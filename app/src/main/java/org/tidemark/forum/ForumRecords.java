@@ -2,7 +2,10 @@ package org.tidemark.forum;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,13 +16,24 @@ import org.tidemark.evidence.Status;
 
 /// Writes what the forum module claims: codings, statements, votes, resolutions, milestones.
 @Component
-class ForumRecords {
+public class ForumRecords {
     private final Records records;
     private final JdbcTemplate batch;
+    private final JdbcClient jdbc;
 
-    ForumRecords(Records records, JdbcTemplate batch) {
+    ForumRecords(Records records, JdbcTemplate batch, JdbcClient jdbc) {
         this.records = records;
         this.batch = batch;
+        this.jdbc = jdbc;
+    }
+
+    /// What a claim says, without its reference and sources; nothing when the current person may not see it.
+    @Transactional(readOnly = true)
+    public <T> Optional<T> content(ClaimTable<T> table, UUID claim) {
+        return jdbc.sql(table.select())
+                .param(claim)
+                .query((row, n) -> table.reader().read(row))
+                .optional();
     }
 
     /// Writes claims in the name of the current person without saying yet how they stand.
@@ -52,6 +66,18 @@ class ForumRecords {
     public <T> List<Claim> submit(ClaimTable<T> table, List<T> contents) {
         var claims = write(table, contents);
         records.stand(claims, Status.SUBMITTED, "");
+        return claims;
+    }
+
+    /// Writes claims as drafts, or hands them in for review.
+    @PreAuthorize("hasRole('CODER')")
+    @Transactional
+    public <T> List<Claim> propose(ClaimTable<T> table, List<T> contents, Status status) {
+        if (status.stands()) {
+            throw new IllegalArgumentException("What is proposed does not stand yet");
+        }
+        var claims = write(table, contents);
+        records.stand(claims, status, "");
         return claims;
     }
 }

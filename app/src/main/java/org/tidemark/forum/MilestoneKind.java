@@ -33,9 +33,8 @@ class MilestoneKind extends ForumKind {
                         field("body", row.getString("body"))));
     }
 
-    /// It is changed by whoever takes up a suggestion about it.
     @Override
     public String editPage(String ref) {
-        return "/suggestions/new?about=" + ref;
+        return "/desk/forum/milestones/" + ref + "/edit";
     }
 }

@@ -49,7 +49,11 @@ class PublicRecord {
             @Nullable DayRange voted,
             String jurisdiction,
             Vote.Cast cast,
-            String explanation) {}
+            String explanation,
+            String explained) {}
+
+    /// A text put before a session, as it stands on record.
+    record Text(String record, ForumResolution content) {}
 
     private static final String SITTING = """
             select s.ref, s.session, s.kind, s.title, s.agenda_item, lower(s.held) as first, upper(s.held) - 1 as last,
@@ -59,7 +63,7 @@ class PublicRecord {
             """;
     private static final String CAST = """
             select v.record, c.ballot, c.text_number, c.title, c.session, lower(c.voted) as first,
-                   upper(c.voted) - 1 as last, c.jurisdiction, c.vote, c.explanation
+                   upper(c.voted) - 1 as last, c.jurisdiction, c.vote, c.explanation, c.explained
             from evidence.standing_change v join forum.vote c on c.claim = v.claim
             where v.status = 'confirmed' and v.known @> cast(? as timestamptz)
             """;
@@ -236,6 +240,30 @@ class PublicRecord {
                 .list();
     }
 
+    /// The votes that an intervention explains.
+    @Transactional(readOnly = true)
+    List<Cast> explainedBy(String intervention, Instant asOf) {
+        return jdbc.sql(CAST
+                        + " and c.explanation = ? and c.explanation <> '' order by c.voted desc nulls last, c.ballot")
+                .params(asOf.atOffset(ZoneOffset.UTC), intervention)
+                .query((row, n) -> cast(row))
+                .list();
+    }
+
+    /// The texts on record, the latest first.
+    @Transactional(readOnly = true)
+    List<Text> texts(Instant asOf) {
+        return jdbc.sql("""
+                        select v.record, r.*, lower(r.dated) as first, upper(r.dated) - 1 as last
+                        from evidence.standing_change v join forum.resolution r on r.claim = v.claim
+                        where v.status = 'confirmed' and v.known @> cast(? as timestamptz)
+                        order by r.dated desc nulls last, r.text_number""")
+                .param(asOf.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new Text(
+                        row.getString("record"), ClaimTable.RESOLUTIONS.reader().read(row)))
+                .list();
+    }
+
     private static Cast cast(ResultSet row) throws SQLException {
         return new Cast(
                 row.getString("record"),
@@ -246,6 +274,7 @@ class PublicRecord {
                 KnownPositions.days(row),
                 row.getString("jurisdiction"),
                 Vote.Cast.of(row.getString("vote")),
-                row.getString("explanation"));
+                row.getString("explanation"),
+                row.getString("explained"));
     }
 }

@@ -51,9 +51,8 @@ class ResolutionKind extends ForumKind {
         return value == null ? "" : value.toString();
     }
 
-    /// It is changed by whoever takes up a suggestion about it.
     @Override
     public String editPage(String ref) {
-        return "/suggestions/new?about=" + ref;
+        return "/desk/forum/resolutions/" + ref + "/edit";
     }
 }

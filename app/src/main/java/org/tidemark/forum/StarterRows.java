@@ -54,6 +54,7 @@ final class StarterRows {
                                 row.getField("iso2"),
                                 Vote.Cast.of(row.getField("vote")),
                                 "",
+                                "",
                                 source(row, "")),
                         verified(row)));
     }

@@ -48,9 +48,8 @@ class StatementKind extends ForumKind {
                         field("confidence", row.getString("confidence"))));
     }
 
-    /// It is changed by whoever takes up a suggestion about it.
     @Override
     public String editPage(String ref) {
-        return "/suggestions/new?about=" + ref;
+        return "/desk/forum/statements/" + ref + "/edit";
     }
 }

@@ -34,12 +34,16 @@ class VoteKind extends ForumKind {
                         field("text-number", row.getString("text_number")),
                         field("title", row.getString("title")),
                         field("session", row.getString("session")),
-                        field("explanation", row.getString("explanation"))));
+                        field("explanation", row.getString("explanation")),
+                        field(
+                                "explained",
+                                row.getString("explained").isEmpty()
+                                        ? ""
+                                        : say(locale, "forum.explained." + row.getString("explained")))));
     }
 
-    /// It is changed by whoever takes up a suggestion about it.
     @Override
     public String editPage(String ref) {
-        return "/suggestions/new?about=" + ref;
+        return "/desk/forum/votes/" + ref + "/edit";
     }
 }

@@ -25,19 +25,26 @@ class VotePages {
 
     @GetMapping("/forum/votes")
     String votes(@RequestParam(required = false) @Nullable String asOf, Model model) {
-        model.addAttribute("ballots", record.ballots(moment(asOf)));
+        var moment = moment(asOf);
+        model.addAttribute("ballots", record.ballots(moment));
+        model.addAttribute("texts", record.texts(moment));
+        model.addAttribute("words", words);
         return "forum/votes";
     }
 
     @GetMapping("/forum/votes/{ballot}")
     String ballot(@PathVariable String ballot, @RequestParam(required = false) @Nullable String asOf, Model model) {
         var moment = moment(asOf);
+        var found = record.ballots(moment).stream()
+                .filter(b -> b.ballot().equals(ballot))
+                .findFirst()
+                .orElseThrow(ForumPages::notFound);
+        model.addAttribute("ballot", found);
         model.addAttribute(
-                "ballot",
-                record.ballots(moment).stream()
-                        .filter(b -> b.ballot().equals(ballot))
-                        .findFirst()
-                        .orElseThrow(ForumPages::notFound));
+                "texts",
+                record.texts(moment).stream()
+                        .filter(text -> text.content().textNumber().equals(found.textNumber()))
+                        .toList());
         model.addAttribute("votes", record.votesIn(ballot, moment));
         model.addAttribute("words", words);
         return "forum/ballot";

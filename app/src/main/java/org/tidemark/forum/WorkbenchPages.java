@@ -82,8 +82,21 @@ class WorkbenchPages {
                 place >= 0 && place + 1 < sitting.size()
                         ? sitting.get(place + 1).intervention()
                         : null);
+        model.addAttribute(
+                "uncodedBefore", waiting(sitting.subList(0, Math.max(0, place)).reversed()));
+        model.addAttribute("uncodedAfter", waiting(sitting.subList(place + 1, sitting.size())));
+        model.addAttribute("mine", CodingDesk.Mine.of(sitting));
         model.addAttribute("words", words);
         return "forum/workbench";
+    }
+
+    /// The first that the coder could still code.
+    private static @Nullable String waiting(List<CodingDesk.Progress> some) {
+        return some.stream()
+                .filter(CodingDesk.Progress::waitsForMe)
+                .map(CodingDesk.Progress::intervention)
+                .findFirst()
+                .orElse(null);
     }
 
     private List<Choice> choices(@Nullable Pass pass, List<Mark> marks) {

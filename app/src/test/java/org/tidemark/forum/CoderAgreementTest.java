@@ -10,6 +10,8 @@ import java.io.UnsupportedEncodingException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +22,7 @@ import org.springframework.web.context.WebApplicationContext;
 import org.tidemark.access.Person;
 import org.tidemark.access.TestPeople;
 import org.tidemark.forum.CoderAgreement.Pair;
+import org.tidemark.forum.CoderAgreement.Within;
 
 /// What is said of how well coders agree.
 @SpringBootTest
@@ -39,6 +42,10 @@ class CoderAgreementTest {
                         pair("S1", "A", "absent", "absent", 6),
                         pair("S1", "A", "support", "absent", 1),
                         pair("S1", "A", "absent", "support", 1)),
+                interventions(
+                        12,
+                        n -> n < 4 ? "support" : n < 10 ? "absent" : n == 10 ? "support" : "absent",
+                        n -> n < 4 ? "support" : n < 10 ? "absent" : n == 10 ? "absent" : "support"),
                 Map.of(ANNA, "Anna", BERT, "Bert"));
         // values: 10 support, 14 absent of 24; disagreeing 4; expected 2 × 10 × 14 ÷ 23
         assertThat(summary.overall().value().orElseThrow()).isEqualTo(1 - 4 / (2.0 * 10 * 14 / 23), within(1e-9));
@@ -54,12 +61,35 @@ class CoderAgreementTest {
 
     @Test
     void few_units_and_values_that_are_all_the_same_give_no_coefficient() {
-        var few = CoderAgreement.summary(List.of(pair("S1", "A", "support", "support", 9)), Map.of());
+        var few = CoderAgreement.summary(List.of(pair("S1", "A", "support", "support", 9)), List.of(), Map.of());
         assertThat(few.overall().tooFew()).isTrue();
-        var same = CoderAgreement.summary(List.of(pair("S1", "A", "absent", "absent", 500)), Map.of());
+        var same = CoderAgreement.summary(List.of(pair("S1", "A", "absent", "absent", 500)), List.of(), Map.of());
         assertThat(same.overall().tooFew()).isFalse();
         assertThat(same.overall().value()).as("not 1").isEmpty();
         assertThat(same.overall().share()).isEqualTo(1);
+    }
+
+    @Test
+    void few_interventions_give_a_coefficient_without_an_interval_however_many_codes_they_have() {
+        var summary = CoderAgreement.summary(
+                List.of(
+                        pair("S1", "A", "support", "support", 4),
+                        pair("S1", "A", "absent", "absent", 210),
+                        pair("S1", "A", "support", "absent", 11)),
+                List.of(
+                        new Within("S1", 1, "support", "support", 4),
+                        new Within("S1", 1, "absent", "absent", 100),
+                        new Within("S1", 2, "absent", "absent", 110),
+                        new Within("S1", 2, "support", "absent", 11)),
+                Map.of());
+        assertThat(summary.overall().value()).isPresent();
+        assertThat(summary.overall().hasInterval()).isFalse();
+    }
+
+    private static List<Within> interventions(int count, IntFunction<String> one, IntFunction<String> other) {
+        return IntStream.range(0, count)
+                .mapToObj(n -> new Within("S1", n, one.apply(n), other.apply(n), 1))
+                .toList();
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.tidemark.evidence.KnownTime;
 import org.tidemark.plan.Times;
+import org.tidemark.web.DataLicence;
 
 /// The record as files for everybody, and the page that says what each is.
 @Controller
@@ -33,18 +34,21 @@ class DataPages {
     private final Popolo popolo;
     private final SessionText sessions;
     private final KnownTime knownTime;
+    private final DataLicence licence;
 
-    DataPages(ForumExport export, Popolo popolo, SessionText sessions, KnownTime knownTime) {
+    DataPages(ForumExport export, Popolo popolo, SessionText sessions, KnownTime knownTime, DataLicence licence) {
         this.export = export;
         this.popolo = popolo;
         this.sessions = sessions;
         this.knownTime = knownTime;
+        this.licence = licence;
     }
 
     @GetMapping("/forum/data")
     String data(Model model) {
         model.addAttribute("tables", ForumTable.all());
         model.addAttribute("sessions", sessions.sessions());
+        model.addAttribute("licence", licence);
         return "forum/data/data";
     }
 
@@ -78,6 +82,7 @@ class DataPages {
     ResponseEntity<Map<String, Object>> popolo(@RequestParam(required = false) @Nullable String asOf) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.LINK, licence.link())
                 .body(popolo.document(knownTime.settled(Times.of(null, asOf).asOf())));
     }
 
@@ -96,9 +101,10 @@ class DataPages {
         return ForumTable.of(table).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static Writer open(HttpServletResponse response, String type, String name, String ending, Instant moment)
+    private Writer open(HttpServletResponse response, String type, String name, String ending, Instant moment)
             throws IOException {
         response.setContentType(type);
+        response.setHeader(HttpHeaders.LINK, licence.link());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 "attachment; filename=\"un-record-%s-%s.%s\""

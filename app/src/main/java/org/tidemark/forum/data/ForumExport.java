@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tidemark.web.DataLicence;
 import org.tidemark.web.Formulas;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,12 +35,14 @@ class ForumExport {
     private final JdbcClient jdbc;
     private final TransactionTemplate reading;
     private final JsonMapper json;
+    private final DataLicence licence;
 
-    ForumExport(JdbcClient jdbc, PlatformTransactionManager transactions, JsonMapper json) {
+    ForumExport(JdbcClient jdbc, PlatformTransactionManager transactions, JsonMapper json, DataLicence licence) {
         this.jdbc = jdbc;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
         this.json = json;
+        this.licence = licence;
     }
 
     enum Format {
@@ -121,6 +124,7 @@ class ForumExport {
                 .param("after", after)
                 .param("asOf", asOf.atOffset(ZoneOffset.UTC))
                 .param("page", PAGE)
+                .param("licence", licence.name() + " " + licence.address())
                 .query(ForumExport::page));
     }
 

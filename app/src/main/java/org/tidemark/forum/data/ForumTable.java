@@ -22,13 +22,14 @@ enum ForumTable {
                        c.stance, c.doubtful, c.words, c.forum, c.session, lower(c.said) as said_from,
                        upper(c.said) - 1 as said_to, c.speaker_kind, c.jurisdiction as state, c.entity, c.on_behalf_of,
                        exists (select from forum.agreement a where a.record = v.record
-                           and a.known @> cast(:asOf as timestamptz)) as agreed_by_two_coders, v.claim
+                           and a.known @> cast(:asOf as timestamptz)) as agreed_by_two_coders,
+                       cast(:licence as text) as licence, v.claim
                 from evidence.standing_change v join forum.coding c on c.claim = v.claim
                 where v.status = 'confirmed' and v.known @> cast(:asOf as timestamptz)
                 union all
                 select v.record, '/records/' || v.record, 'statement', null, null, s.code, s.stance, false, s.summary,
                        s.forum, s.session, lower(s.said), upper(s.said) - 1, s.speaker_kind, s.jurisdiction, s.entity,
-                       s.on_behalf_of, false, v.claim
+                       s.on_behalf_of, false, cast(:licence as text), v.claim
                 from evidence.standing_change v join forum.statement s on s.claim = v.claim
                 where v.status = 'confirmed' and v.known @> cast(:asOf as timestamptz)) said
                 cross join lateral (
@@ -38,7 +39,7 @@ enum ForumTable {
     VOTES("record", """
             select v.record, '/records/' || v.record as address, c.ballot, c.forum, c.session, lower(c.voted) as voted_from,
                    upper(c.voted) - 1 as voted_to, c.text_number, c.title, c.jurisdiction as state, c.vote,
-                   c.explanation, v.claim, cited.sources
+                   c.explanation, c.explained, cast(:licence as text) as licence, v.claim, cited.sources
             from evidence.standing_change v join forum.vote c on c.claim = v.claim
                 cross join lateral (
                     select coalesce(string_agg(o.address, ' ' order by cs.position), '') as sources

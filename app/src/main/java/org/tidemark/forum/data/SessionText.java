@@ -20,6 +20,7 @@ import org.tidemark.forum.ForumWords;
 import org.tidemark.forum.Speaker;
 import org.tidemark.forum.SpeakerKind;
 import org.tidemark.forum.XmlText;
+import org.tidemark.web.DataLicence;
 import org.tidemark.web.PublicAddress;
 
 /// A session as Parla-CLARIN, the TEI of parliamentary records: a division for each sitting, an utterance for each
@@ -32,11 +33,13 @@ class SessionText {
     private final JdbcClient jdbc;
     private final ForumWords words;
     private final PublicAddress address;
+    private final DataLicence licence;
 
-    SessionText(JdbcClient jdbc, ForumWords words, PublicAddress address) {
+    SessionText(JdbcClient jdbc, ForumWords words, PublicAddress address, DataLicence licence) {
         this.jdbc = jdbc;
         this.words = words;
         this.address = address;
+        this.licence = licence;
     }
 
     record Session(
@@ -121,6 +124,11 @@ class SessionText {
         tei.writeStartElement("ref");
         tei.writeAttribute("target", address.of("/forum/sessions/" + session.code()));
         tei.writeCharacters(address.of("/forum/sessions/" + session.code()));
+        tei.writeEndElement();
+        tei.writeCharacters(" Who spoke, as worked out here, is open data: ");
+        tei.writeStartElement("ref");
+        tei.writeAttribute("target", licence.address());
+        tei.writeCharacters(XmlText.legal(licence.name()));
         tei.writeEndElement();
         tei.writeEndElement();
         tei.writeEndElement();

@@ -255,7 +255,7 @@
       case 'w': return act(() => { doubt.checked = !doubt.checked; amend({ doubtful: doubt.checked }) })
       case 'c': return act(() => { form.querySelector('.by-hand').open = true; comment.focus() })
       case 'd': return act(() => { if (current) { const meaning = rowOf(current).querySelector('details'); meaning.open = !meaning.open } })
-      case 'j': case 'k': {
+      case 'j': case 'k': case 'J': case 'K': case '.': {
         const way = onRadio && document.querySelector(`[data-key="${event.key}"]`)
         if (way) act(() => way.click())
       }

@@ -55,6 +55,34 @@ class AgreementTest {
         assertThat(interval.units()).isEqualTo(11);
     }
 
+    /// Each cluster is one unit repeated: so many independent units as there are clusters, whatever is counted.
+    @Test
+    void units_that_hang_together_are_drawn_together_and_make_the_interval_wider() {
+        var units = new Ratings<String>();
+        var clusters = new ArrayList<Ratings<String>>();
+        for (int c = 0; c < 20; c++) {
+            var cluster = new Ratings<String>();
+            for (int u = 0; u < 25; u++) {
+                String one = c % 2 == 0 ? "yes" : "no";
+                String other = c % 5 == 0 ? "yes" : one;
+                units.add(c + "." + u, "a", one).add(c + "." + u, "b", other);
+                cluster.add(c + "." + u, "a", one).add(c + "." + u, "b", other);
+            }
+            clusters.add(cluster);
+        }
+        var together = KrippendorffsAlpha.clusterBootstrap(clusters, 1000, 7);
+        var alone = KrippendorffsAlpha.bootstrap(units, 1000, 7);
+        assertThat(together.units()).isEqualTo(alone.units()).isEqualTo(500);
+        // twenty-five copies of a unit make the interval as wide as one does: five times as wide as 500 units do
+        assertThat((together.high() - together.low()) / (alone.high() - alone.low()))
+                .isBetween(3.5, 6.5);
+        var single = units.pairable().stream()
+                .map(unit ->
+                        new Ratings<String>().add("u", "a", unit.getFirst()).add("u", "b", unit.getLast()))
+                .toList();
+        assertThat(KrippendorffsAlpha.clusterBootstrap(single, 1000, 7)).isEqualTo(alone);
+    }
+
     @Property
     void alpha_never_exceeds_one_and_does_not_depend_on_who_is_first(
             @ForAll @Size(min = 2, max = 30) List<@IntRange(min = 0, max = 3) Integer> one,
