@@ -25,10 +25,10 @@ record Proposal(int labelStarts, int labelEnds, int starts, int ends, String wri
         if (turns.size() > MOST) {
             throw new Unreadable("intake.refused.too-many-interventions", turns.size(), MOST);
         }
-        return turns.stream().map(turn -> of(turn, speakers)).toList();
+        return turns.stream().map(turn -> of(turn, text, speakers)).toList();
     }
 
-    private static Proposal of(Turn turn, Speakers speakers) {
+    private static Proposal of(Turn turn, String text, Speakers speakers) {
         var label = turn.label() == null
                 ? new org.tidemark.forum.notes.Span(
                         turn.body().start(), turn.body().start())
@@ -48,16 +48,16 @@ record Proposal(int labelStarts, int labelEnds, int starts, int ends, String wri
                 turn.body().end(),
                 written,
                 found,
-                speaker(written, speakers));
+                surely(speakers.resolve(turn, text)));
     }
 
     /// Who is surely meant; nobody when that is not sure.
     static Speaker speaker(@Nullable String written, Speakers speakers) {
-        return written != null
-                        && !written.isBlank()
-                        && speakers.resolve(written) instanceof SpeakerResolution.Resolved(Speaker speaker)
-                ? speaker
-                : Speaker.UNKNOWN;
+        return written != null && !written.isBlank() ? surely(speakers.resolve(written)) : Speaker.UNKNOWN;
+    }
+
+    private static Speaker surely(SpeakerResolution resolution) {
+        return resolution instanceof SpeakerResolution.Resolved(Speaker speaker) ? speaker : Speaker.UNKNOWN;
     }
 
     boolean isKnown() {

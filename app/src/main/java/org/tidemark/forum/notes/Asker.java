@@ -1,12 +1,36 @@
 package org.tidemark.forum.notes;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Who asks, where a label says first that something is asked, which number it has, or of whom: "For all: IDPC",
 /// "Question 1: IDPC", "Q (IDPC)", "Question to UNODC, from IDPC", "From the floor, IDPC".
 final class Asker {
-    private static final Set<String> ASKED =
-            Set.of("question", "questions", "q", "comment", "comments", "intervention", "pregunta", "answer", "reply");
+    private static final Set<String> ASKED = Set.of(
+            "question",
+            "questions",
+            "q",
+            "a",
+            "comment",
+            "comments",
+            "intervention",
+            "pregunta",
+            "respuesta",
+            "réponse",
+            "pergunta",
+            "resposta",
+            "вопрос",
+            "ответ",
+            "answer",
+            "reply",
+            "response",
+            "reaction",
+            "remarks");
+    private static final Pattern OCCASION = Pattern.compile(
+            "(?i)(?:right of reply|point of order|explanation of (?:the )?(?:vote|position)|e\\.?o\\.?[vp]\\.?|motion|"
+                    + "droit de réponse|explication de vote|motion d'ordre|derecho a réplica|explicación de voto|"
+                    + "cuestión de orden|direito de resposta|declaração de voto)"
+                    + "(?:\\s*[:,(–—-]\\s*|\\s+(?:by|from|of|de|du|par|por)\\s+|\\s+)(?=\\p{Lu})");
     private static final Set<String> FROM = Set.of("from", "by", "de", "par", "por");
     private static final String FLOOR = "the floor";
 
@@ -17,6 +41,11 @@ final class Asker {
         var tokens = Written.tokens(plain, 12);
         if (tokens.size() < 2) {
             return plain;
+        }
+        var occasion = OCCASION.matcher(plain);
+        if (occasion.lookingAt()) {
+            String rest = plain.substring(occasion.end());
+            return Written.plain(rest.endsWith(")") && !rest.contains("(") ? cut(rest) : rest);
         }
         String first = Written.key(tokens.getFirst().word());
         boolean addressed = first.equals("for") || first.equals("to");
@@ -46,6 +75,13 @@ final class Asker {
         String mark = plain.substring(tokens.get(at - 1).end(), tokens.get(at).start());
         String rest = plain.substring(tokens.get(at).start());
         return mark.isBlank() ? plain : Written.plain(rest.endsWith(")") && !rest.contains("(") ? cut(rest) : rest);
+    }
+
+    /// "For UNODC": who is asked stands first, and perhaps who asks behind it.
+    static boolean isAddressed(String plain) {
+        var tokens = Written.tokens(plain, 2);
+        String first = tokens.isEmpty() ? "" : Written.key(tokens.getFirst().word());
+        return tokens.size() > 1 && (first.equals("for") || first.equals("to"));
     }
 
     /// "q1" is a question as well.

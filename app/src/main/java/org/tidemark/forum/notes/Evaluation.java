@@ -62,8 +62,8 @@ final class Evaluation {
             var place = Places.of(want, post.text(), from);
             Turn turn = place == null ? null : byStart.remove(place.start());
             from = place == null ? from : place.start() + (want.empty() ? 0 : 1);
-            count(all, want, place, turn);
-            count(shapes.computeIfAbsent(want.shape(), shape -> new Tally()), want, place, turn);
+            count(all, want, place, turn, post.text());
+            count(shapes.computeIfAbsent(want.shape(), shape -> new Tally()), want, place, turn, post.text());
             explain(post, want, place, turn);
         }
         turns.stream()
@@ -72,7 +72,7 @@ final class Evaluation {
                         + beginning(turn.body().of(post.text()))));
     }
 
-    private void count(Tally tally, ExpectedTurn want, Places.@Nullable Place place, @Nullable Turn turn) {
+    private void count(Tally tally, ExpectedTurn want, Places.@Nullable Place place, @Nullable Turn turn, String text) {
         tally.expected++;
         boolean behalf =
                 !want.speaker().onBehalfOf().isEmpty() && want.speaker().kind() != SpeakerKind.GROUP;
@@ -82,7 +82,7 @@ final class Evaluation {
         }
         tally.begun++;
         tally.ended += endsAt(turn, place) ? 1 : 0;
-        var speaker = speakerOf(turn);
+        var speaker = speakerOf(turn, text);
         tally.speaker += same.speaker(want.speaker(), turn.speaker(), speaker, isAsked(turn)) ? 1 : 0;
         boolean sameWhom = speaker != null
                 && Objects.equals(speaker.onBehalfOf(), want.speaker().onBehalfOf());
@@ -97,10 +97,8 @@ final class Evaluation {
         return turn.speaker() != null && speakers.resolve(turn.speaker()) instanceof SpeakerResolution.Unsure;
     }
 
-    private @Nullable Speaker speakerOf(Turn turn) {
-        return turn.speaker() == null
-                ? null
-                : speakers.read(turn.speaker()).speaker().orElse(null);
+    private @Nullable Speaker speakerOf(Turn turn, String text) {
+        return speakers.resolve(turn, text) instanceof SpeakerResolution.Resolved(Speaker speaker) ? speaker : null;
     }
 
     private void explain(Post post, ExpectedTurn want, Places.@Nullable Place place, @Nullable Turn turn) {
@@ -113,9 +111,9 @@ final class Evaluation {
             if (!endsAt(turn, place)) {
                 misses.add(which + "ends elsewhere: …" + ending(turn.body().of(post.text())));
             }
-            if (!same.speaker(want.speaker(), turn.speaker(), speakerOf(turn), isAsked(turn))) {
+            if (!same.speaker(want.speaker(), turn.speaker(), speakerOf(turn, post.text()), isAsked(turn))) {
                 misses.add(which + "speaker " + turn.speaker() + " is "
-                        + (turn.speaker() == null ? "nobody" : speakers.resolve(turn.speaker())) + " and should be "
+                        + speakers.resolve(turn, post.text()) + " and should be "
                         + want.speaker());
             }
         }

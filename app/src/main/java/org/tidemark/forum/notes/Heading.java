@@ -8,6 +8,7 @@ final class Heading {
     private static final int LONGEST = 260;
     private static final int LONGEST_TITLE = 70;
     private static final int MOST_WORDS_BEFORE_COLON = 4;
+    private static final int LONG_WORD = 7;
 
     private Heading() {}
 
@@ -32,6 +33,7 @@ final class Heading {
                 || isLettered(text)
                 || Words.HEADING.has(text)
                 || last == ':' && tokens.size() <= MOST_WORDS_BEFORE_COLON && !Sentence.isPart(tokens)
+                || isMisspelt(tokens, last)
                 || isNamed(text, tokens, last);
     }
 
@@ -62,7 +64,24 @@ final class Heading {
     }
 
     private static boolean isVariant(Token token) {
-        return isNumber(token.word()) || Words.VARIANT.has(token.word()) || isMark(token.word());
+        String word = token.word();
+        return isNumber(word) || Words.VARIANT.has(word) || isMark(word) || isSlipOf(Words.VARIANT, word, 3);
+    }
+
+    private static boolean isSlipOf(Words words, String word, int shortest) {
+        String key = Written.key(word);
+        return key.length() >= shortest
+                && words.all().stream().anyMatch(known -> known.length() >= shortest && OneSlip.between(known, key));
+    }
+
+    /// `Operativ text`: nothing but two or three words, the first of them misspelt.
+    private static boolean isMisspelt(List<Token> tokens, char last) {
+        return tokens.size() >= 2
+                && tokens.size() <= 3
+                && Character.isLetterOrDigit(last)
+                && tokens.getFirst().isCapitalised()
+                && isSlipOf(Words.HEADING, tokens.getFirst().word(), LONG_WORD)
+                && !Sentence.isPart(tokens);
     }
 
     private static boolean isNamed(String text, List<Token> tokens, char last) {
@@ -144,6 +163,12 @@ final class Heading {
         return Character.isDigit(word.charAt(0))
                 && word.length() <= 4
                 && Character.isLetter(word.charAt(word.length() - 1));
+    }
+
+    /// `Budget of the Office –`.
+    static boolean endsInDash(String text) {
+        String words = text.strip();
+        return !words.isEmpty() && isDash(words.charAt(words.length() - 1));
     }
 
     private static boolean isDash(char c) {

@@ -44,6 +44,26 @@ final class Joint {
                 : Optional.empty();
     }
 
+    /// Bodies that speak together, "UNODC and WHO"; one of them has to be chosen.
+    static List<Speaker> bodies(String plain, KnownNames names) {
+        List<Speaker> bodies = new ArrayList<>();
+        var tokens = Written.tokens(plain, MOST_WORDS);
+        int i = 0;
+        while (i < tokens.size()) {
+            Mention mention = names.at(plain, tokens, i);
+            boolean one = mention != null && mention.speakers().size() == 1 && TitleSpeaker.isBody(mention);
+            if (!one || mention == null) {
+                return List.of();
+            }
+            bodies.add(mention.speakers().getFirst());
+            i = mention.to();
+            if (i < tokens.size() && !Words.AND.has(tokens.get(i++).word())) {
+                return List.of();
+            }
+        }
+        return bodies.stream().distinct().toList();
+    }
+
     /// "Geneva, Switzerland, France" may be anything; "France and Switzerland", "France & Switzerland" are two.
     private static boolean isAnd(String plain, List<Token> tokens) {
         return plain.indexOf('&') > 0

@@ -52,6 +52,10 @@ final class KnownNames {
                 .countries()
                 .forEach(country -> LANGUAGES.forEach(
                         language -> learn(jurisdictions.name(country.code(), Locale.of(language)), country.code())));
+        jurisdictions
+                .countries()
+                .forEach(country ->
+                        learn(Genitive.of(jurisdictions.name(country.code(), Locale.of("ru"))), country.code()));
     }
 
     List<Speaker> everybody() {
@@ -127,18 +131,26 @@ final class KnownNames {
     @Nullable
     Mention at(String text, List<Token> tokens, int from) {
         Token first = tokens.get(from);
-        if (!first.isCapitalised()) {
+        String bare = Written.withoutElision(first.word());
+        if (Character.isLowerCase(bare.codePointAt(0))) {
             return null;
         }
+        int start = first.end() - bare.length();
         for (int to = Math.min(tokens.size(), from + LONGEST_NAME); to > from; to--) {
             Token last = tokens.get(to - 1);
             if (!last.isCapitalised() && Words.JOIN.has(last.word())) {
                 continue;
             }
-            String words = text.substring(first.start(), last.end());
+            String words = text.substring(start, last.end());
             var speakers = called(words);
             if (!speakers.isEmpty() && speakers.getFirst().kind() != SpeakerKind.ROLL_CALL) {
                 return new Mention(from, to, speakers, false);
+            }
+            if (isPossessive(last.word())) {
+                var owners = called(words.substring(0, words.length() - 2));
+                if (owners.size() == 1 && owners.getFirst().kind() == SpeakerKind.STATE) {
+                    return new Mention(from, to, owners, true);
+                }
             }
             String people = to - from <= 3 ? people(words) : null;
             if (people != null) {
@@ -146,6 +158,12 @@ final class KnownNames {
             }
         }
         return null;
+    }
+
+    /// "Kenya's" is as good as "Kenyan".
+    private static boolean isPossessive(String word) {
+        int length = word.length();
+        return length > 3 && word.charAt(length - 1) == 's' && Written.isApostrophe(word.charAt(length - 2));
     }
 
     /// The state whose people, or whose adjective, this is.

@@ -12,6 +12,7 @@ record LabelLine(Span label, int body, Delimiter delimiter, String speaker, Read
     static Optional<LabelLine> in(View view, Speakers speakers) {
         String text = view.text();
         LabelLine dashed = null;
+        LabelLine addressed = null;
         int tries = 0;
         int brackets = 0;
         for (int i = 1; i < text.length() && i <= LONGEST_LABEL && tries < 8; i++) {
@@ -37,10 +38,17 @@ record LabelLine(Span label, int body, Delimiter delimiter, String speaker, Read
             if (found == null || runsOn) {
                 continue;
             }
+            if (delimiter == Delimiter.COLON && Asker.isAddressed(found.speaker())) {
+                addressed = found;
+                continue;
+            }
             if (delimiter != Delimiter.DASH) {
                 return Optional.of(found);
             }
             dashed = found;
+        }
+        if (addressed != null) {
+            return Optional.of(addressed);
         }
         if (dashed == null) {
             dashed = Greeting.in(view, speakers);

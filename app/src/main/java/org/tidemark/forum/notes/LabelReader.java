@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tidemark.forum.Speaker;
 import org.tidemark.forum.SpeakerKind;
 import org.tidemark.forum.notes.Reading.Form;
 
 /// Reads a label: a name, an office of somebody, a person with what they belong to.
 final class LabelReader {
+    private static final Pattern ARTICLE = Pattern.compile("(?i:la|le|les|el|los|las|o|a|os|as) |(?i:l|d)['’]");
+
     private final KnownNames names;
     private final Office office;
 
@@ -20,6 +23,9 @@ final class LabelReader {
 
     Reading read(String plain) {
         var called = names.labelled(plain);
+        if (called.isEmpty()) {
+            called = names.called(withoutArticle(plain));
+        }
         if (!called.isEmpty()) {
             return Reading.of(called, Form.NAME);
         }
@@ -39,7 +45,11 @@ final class LabelReader {
         if (joint.isPresent()) {
             return Reading.of(joint.get(), Form.ROLE);
         }
-        var segments = Segments.of(plain);
+        var several = Joint.bodies(plain, names);
+        if (several.size() > 1) {
+            return Reading.of(several, Form.ROLE);
+        }
+        var segments = Segments.of(plain, names);
         if (segments.size() > 1) {
             return together(plain, segments);
         }
@@ -51,15 +61,27 @@ final class LabelReader {
         return reading;
     }
 
+    /// "La Présidente", "L'Union européenne", "O Brasil".
+    private static String withoutArticle(String plain) {
+        var article = ARTICLE.matcher(plain);
+        return article.lookingAt() ? plain.substring(article.end()) : "";
+    }
+
     /// A person, their office and what they belong to, in whatever order: what stands whole weighs most.
     private Reading together(String plain, List<String> segments) {
         Set<Speaker> whole = new LinkedHashSet<>();
         Set<Speaker> within = new LinkedHashSet<>();
+        Set<Speaker> titles = new LinkedHashSet<>();
+        Set<Speaker> units = new LinkedHashSet<>();
         List<Speaker> possible = new ArrayList<>();
         boolean stranger = false;
         boolean firstIsWhole = false;
         for (String segment : segments) {
             var called = names.labelled(segment);
+            if (called.size() == 1 && Office.isTitle(segment)) {
+                titles.add(called.getFirst());
+                continue;
+            }
             if (called.size() == 1) {
                 whole.add(called.getFirst());
                 firstIsWhole |= segment.equals(segments.getFirst());
@@ -67,10 +89,20 @@ final class LabelReader {
             }
             var reading = called.isEmpty() ? office.read(segment) : Reading.of(called, Form.NAME);
             reading.speaker().ifPresent(within::add);
+            if (office.isUnit(segment)) {
+                reading.speaker().ifPresent(units::add);
+            }
             if (reading.resolution() instanceof SpeakerResolution.Unsure(List<Speaker> candidates)) {
                 possible.addAll(candidates);
             }
             stranger |= reading.form() == Form.STRANGER;
+        }
+        if (whole.isEmpty() && within.isEmpty()) {
+            whole.addAll(titles);
+        }
+        if (units.size() == 1 && whole.stream().allMatch(speaker -> speaker.kind() == SpeakerKind.STATE)) {
+            whole.clear();
+            within.retainAll(units);
         }
         var speakers = whole.isEmpty() ? within : withoutMereOffice(whole, within);
         if (speakers.isEmpty()) {
@@ -120,7 +152,10 @@ final class LabelReader {
         boolean comesFrom = others.getFirst().kind() == SpeakerKind.CHAIR
                 || others.getFirst().kind() == SpeakerKind.GROUP;
         if (others.size() == 1 && comesFrom && states.size() == 1) {
-            return List.of(Speaking.of(others.getFirst(), states.getFirst().jurisdiction()));
+            return List.of(
+                    others.getFirst().kind() == SpeakerKind.GROUP
+                            ? Speaking.readBy(others.getFirst(), states.getFirst())
+                            : Speaking.of(others.getFirst(), states.getFirst().jurisdiction()));
         }
         if (others.size() == 1 || firstLeads && first.kind() != SpeakerKind.STATE) {
             return List.of(others.getFirst());

@@ -33,9 +33,16 @@ final class LabelRule {
                 || reading.form() == Form.ROLE && isOfThePage(tokens.getFirst().word())) {
             return false;
         }
+        if (!whole && speaksAs(written, label) && saysSomething(Written.tokens(written, MOST_WORDS))) {
+            return false;
+        }
         boolean capital = tokens.getFirst().isCapitalised();
         return switch (delimiter) {
-            case COLON -> reading.form() == Form.NAME || capital && reading.form() != Form.NOTHING;
+            case COLON ->
+                reading.form() == Form.NAME
+                        || capital
+                                && reading.form() != Form.NOTHING
+                                && (whole || !tellsOfDeed(text.substring(0, written.length()), speakers));
             case FULL_STOP ->
                 capital
                         && (whole || !isCutShort(label, tokens, rest, speakers))
@@ -55,6 +62,28 @@ final class LabelRule {
                                         && tokens.stream().allMatch(LabelRule::isOfOffice));
             case NONE -> false;
         };
+    }
+
+    private static boolean speaksAs(String written, String label) {
+        return !written.equals(label) || OnBehalf.in(label).isPresent();
+    }
+
+    /// "Mr. Example (Austria), speaking on behalf of the European Union, said that …": no label, but a sentence.
+    private static boolean saysSomething(List<Token> tokens) {
+        return tokens.stream()
+                .anyMatch(token -> !token.isCapitalised()
+                        && Words.SPEECH_VERB.has(token.word())
+                        && !Words.ROLE.has(token.word())
+                        && !Words.DOING.has(token.word())
+                        && !OnBehalf.isOfStates(token.word()));
+    }
+
+    /// "Tunisia found the cut to the Cairo office hard to understand: …" begins with who does something.
+    private static boolean tellsOfDeed(String label, Speakers speakers) {
+        return label.indexOf(',') < 0
+                && ReportedSpeech.in(label, speakers.names())
+                        .filter(subject -> subject.verb() < label.length())
+                        .isPresent();
     }
 
     static boolean isOfOffice(Token token) {

@@ -3,6 +3,7 @@ package org.tidemark.forum.notes;
 import java.util.List;
 import java.util.Optional;
 import org.tidemark.forum.Speaker;
+import org.tidemark.forum.SpeakerKind;
 import org.tidemark.forum.notes.KnownNames.Mention;
 import org.tidemark.forum.notes.Written.Token;
 
@@ -39,10 +40,27 @@ final class MissingLabel {
         for (int i = 1; i < tokens.size(); i++) {
             if (tokens.get(i).start() > comma) {
                 int from = ReportedSpeech.isArticle(tokens.get(i)) && i + 1 < tokens.size() ? i + 1 : i;
-                return doing(text, tokens, from, names);
+                return doing(text, tokens, from, names).or(() -> acting(text, tokens, from, names));
             }
         }
         return Optional.empty();
+    }
+
+    /// Behind an introduction whatever looks like a verb is one: "To keep schools safe, Singapore begins early".
+    private static Optional<Span> acting(String text, List<Token> tokens, int from, KnownNames names) {
+        Mention mention = names.at(text, tokens, from);
+        return mention != null
+                        && !mention.people()
+                        && mention.speakers().getFirst().kind() == SpeakerKind.STATE
+                        && mention.to() < tokens.size()
+                        && text.substring(
+                                        tokens.get(mention.to() - 1).end(),
+                                        tokens.get(mention.to()).start())
+                                .isBlank()
+                        && ReportedSpeech.isLikeVerb(tokens, mention.to())
+                ? Optional.of(new Span(
+                        tokens.get(from).start(), tokens.get(mention.to() - 1).end()))
+                : Optional.empty();
     }
 
     /// A later sentence speaks of one state by its name, as its own delegates do: "Ghana is party to …".
@@ -50,7 +68,7 @@ final class MissingLabel {
         Optional<Span> only = Optional.empty();
         for (int i = 1; i < tokens.size(); i++) {
             int before = tokens.get(i).start() - 2;
-            if (before > 0 && ".?!".indexOf(text.charAt(before)) >= 0) {
+            if (before > 0 && ".?!,".indexOf(text.charAt(before)) >= 0) {
                 var found = doing(text, tokens, i, names);
                 if (found.isPresent() && only.isPresent()) {
                     return Optional.empty();

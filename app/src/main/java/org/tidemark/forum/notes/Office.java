@@ -17,6 +17,9 @@ import org.tidemark.forum.notes.Written.Token;
 final class Office {
     private static final Set<String> OF = Set.of("of", "for", "on", "to", "de", "du", "del", "des", "da", "do", "para");
 
+    private static final Set<String> TITLES = Set.of("executive", "general", "special", "the", "of", "high");
+    private static final Set<String> ACCREDITED_TO = Set.of("to", "aupres", "ante", "junto", "при", "لدى");
+
     private final KnownNames names;
 
     Office(KnownNames names) {
@@ -49,6 +52,9 @@ final class Office {
             return Reading.of(first.speakers(), Form.ROLE);
         }
         boolean ofState = speakers.stream().allMatch(speaker -> speaker.kind() == SpeakerKind.STATE);
+        if (first.from() == 0 && isAccredited(tokens, first.to())) {
+            return Reading.of(first.speakers(), Form.ROLE);
+        }
         if (Stranger.isOrganisation(rest)) {
             boolean asked = ofState && (mentions.stream().anyMatch(Mention::people) || !Stranger.isCivil(rest));
             return asked ? Stranger.organisationOfState(segment) : Stranger.organisation(segment);
@@ -95,7 +101,12 @@ final class Office {
             boolean office = mention != null
                     && mention.speakers().stream().allMatch(Speaking::isOfTheMeeting)
                     && (i + 1 < tokens.size() || i > 0);
-            if (mention == null || office || towards && !mentions.isEmpty()) {
+            boolean title = mention != null
+                    && mention.to() + 1 < tokens.size()
+                    && OF.contains(Written.key(tokens.get(mention.to()).word()))
+                    && isTitle(TitleSpeaker.words(segment, tokens, mention))
+                    && nextName(segment, tokens, mention.to() + 1);
+            if (mention == null || office || title || towards && !mentions.isEmpty()) {
                 i++;
             } else {
                 mentions.add(mention);
@@ -103,6 +114,38 @@ final class Office {
             }
         }
         return mentions;
+    }
+
+    /// "Executive Director": a title that says nothing of whom.
+    static boolean isTitle(String segment) {
+        return Written.tokens(segment, 8).stream()
+                .allMatch(token -> Words.ROLE.has(token.word())
+                        || Words.HONORIFIC.has(token.word())
+                        || TITLES.contains(Written.key(token.word())));
+    }
+
+    /// "UNODC Country Office": a part of a body that is named first, wherever it stands.
+    boolean isUnit(String segment) {
+        var tokens = Written.tokens(segment, 12);
+        Mention mention = tokens.isEmpty() ? null : names.at(segment, tokens, 0);
+        return mention != null
+                && mention.to() < tokens.size()
+                && mention.speakers().stream()
+                        .allMatch(
+                                speaker -> speaker.kind() == SpeakerKind.UN_ENTITY || speaker.kind() == SpeakerKind.IGO)
+                && tokens.subList(mention.to(), tokens.size()).stream()
+                        .anyMatch(token -> token.isCapitalised() && Words.UNIT.has(token.word()));
+    }
+
+    /// "EU Delegation to the International Organisations in Vienna": where it is accredited says nothing of who it is.
+    private static boolean isAccredited(List<Token> tokens, int after) {
+        return after + 1 < tokens.size()
+                && ACCREDITED_TO.contains(Written.key(tokens.get(after).word()));
+    }
+
+    private boolean nextName(String segment, List<Token> tokens, int from) {
+        int at = ReportedSpeech.isArticle(tokens.get(from)) && from + 1 < tokens.size() ? from + 1 : from;
+        return names.at(segment, tokens, at) != null;
     }
 
     private static boolean follows(List<Token> tokens, int i, String word) {

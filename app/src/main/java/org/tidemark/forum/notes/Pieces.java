@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tidemark.forum.SpeakerKind;
 import org.tidemark.forum.notes.Reading.Form;
@@ -38,7 +39,14 @@ final class Pieces {
             return;
         }
         var label = LabelLine.in(view, speakers);
-        boolean sure = label.isPresent() && label.get().reading().form() != Form.STRANGER;
+        if (label.map(found -> found.reading().form() == Form.STRANGER).orElse(true)) {
+            label = behindMark(line).or(orElse(label));
+        }
+        boolean sure = label.isPresent()
+                && label.get().reading().form() != Form.STRANGER
+                && !(label.get().reading().form() == Form.ROLE
+                        && label.get().standsAlone(view)
+                        && Heading.endsInDash(view.text()));
         if (!sure && Heading.is(view)) {
             pieces.add(new Piece.Head(line, titleSpeaker(view, followed)));
         } else if (!sure && EditorNote.is(text, view)) {
@@ -53,6 +61,19 @@ final class Pieces {
                 addWithin(line, line.start(), part -> pieces.add(new Piece.Prose(part, false)));
             }
         }
+    }
+
+    private static Supplier<Optional<LabelLine>> orElse(Optional<LabelLine> label) {
+        return () -> label;
+    }
+
+    /// The speaker behind the time or the number of the line: `[10:05] Kenya: …`, `3. Kenya: …`.
+    private Optional<LabelLine> behindMark(Line line) {
+        int from = LineMark.end(text, line);
+        return from == line.start()
+                ? Optional.empty()
+                : LabelLine.in(View.from(text, line, from), speakers)
+                        .filter(label -> label.reading().isKnown() && label.delimiter() != Delimiter.NEWLINE);
     }
 
     private Optional<String> titleSpeaker(View view, boolean followed) {

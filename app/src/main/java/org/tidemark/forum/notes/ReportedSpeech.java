@@ -23,6 +23,10 @@ final class ReportedSpeech {
         if (tokens.size() < 2) {
             return Optional.empty();
         }
+        var delegate = NamedDelegate.in(text, tokens, names);
+        if (delegate.isPresent()) {
+            return delegate;
+        }
         int first = isArticle(tokens.getFirst()) ? 1 : 0;
         int name = first;
         while (name < Math.min(tokens.size() - 1, MOST_WORDS_OF_OFFICE)
@@ -39,16 +43,25 @@ final class ReportedSpeech {
     private static Optional<Subject> subject(String text, List<Token> tokens, int first, KnownNames names) {
         Mention mention = names.at(text, tokens, first);
         if (mention == null) {
-            return nameless(tokens, first);
+            return nameless(tokens, first).or(() -> mistyped(tokens, first, names));
         }
         if (mention.speakers().getFirst().kind() == SpeakerKind.ROLL_CALL) {
             return Optional.empty();
         }
         int next = mention.to();
+        int behind = next < tokens.size() ? NamedDelegate.afterClause(text, tokens, next) : next;
+        if (behind > next && isSaying(tokens, behind)) {
+            return Optional.of(new Subject(
+                    tokens.getFirst().start(),
+                    tokens.get(behind - 1).end(),
+                    tokens.get(behind).start()));
+        }
         int office = next;
         while (office < tokens.size()
                 && office - next < MOST_WORDS_OF_OFFICE
                 && !isSaying(tokens, office)
+                && !(office > next && isDeedOfDelegation(tokens, office))
+                && !(office == next && isDeedOfOfficer(mention, tokens, office))
                 && !(office == next + 1 && isSlipOfDelegation(tokens, office))
                 && !(office == next && isLikeVerb(tokens, office))) {
             office++;
@@ -66,7 +79,37 @@ final class ReportedSpeech {
                 start, tokens.get(office - 1).end(), tokens.get(office).start()));
     }
 
-    /// "One delegation wants …", "Delegates asked …".
+    /// "Pakistn can accept": one slip of the hand in the name of a state.
+    private static Optional<Subject> mistyped(List<Token> tokens, int first, KnownNames names) {
+        Token name = tokens.get(first);
+        boolean says = first + 1 < tokens.size()
+                && name.isCapitalised()
+                && name.word().length() >= SHORTEST_MISTYPED
+                && isSaying(tokens, first + 1)
+                && names.near(name.word()).size() == 1;
+        return says
+                ? Optional.of(new Subject(
+                        tokens.getFirst().start(),
+                        name.end(),
+                        tokens.get(first + 1).start()))
+                : Optional.empty();
+    }
+
+    /// "Ghana delegation is with those before": behind the word for a delegation any verb will do.
+    private static boolean isDeedOfDelegation(List<Token> tokens, int i) {
+        return Words.ANONYMOUS.has(tokens.get(i - 1).word())
+                && !tokens.get(i).isCapitalised()
+                && Words.OTHER_VERB.has(tokens.get(i).word());
+    }
+
+    /// "The Rapporteur reads out the figures": what the chair or the secretariat does is told of them.
+    private static boolean isDeedOfOfficer(Mention mention, List<Token> tokens, int i) {
+        return mention.speakers().stream().allMatch(Speaking::isOfTheMeeting)
+                && !tokens.get(i).isCapitalised()
+                && Words.OTHER_VERB.has(tokens.get(i).word());
+    }
+
+    /// "One delegation wants …", "Delegates asked …", "Delegation wish to …".
     private static Optional<Subject> nameless(List<Token> tokens, int first) {
         int noun = first;
         while (noun < Math.min(tokens.size(), first + 2)
@@ -75,12 +118,19 @@ final class ReportedSpeech {
         }
         boolean counted = noun == first
                 || noun == first + 1 && Words.HOW_MANY.has(tokens.get(first).word());
-        return counted && noun < tokens.size() && isSaying(tokens, noun + 1)
+        boolean says = counted && noun + 1 < tokens.size() && isSaid(tokens, noun + 1);
+        return says
                 ? Optional.of(new Subject(
                         tokens.getFirst().start(),
                         tokens.get(noun).end(),
                         tokens.get(noun + 1).start()))
                 : Optional.empty();
+    }
+
+    private static boolean isSaid(List<Token> tokens, int i) {
+        return isSaying(tokens, i)
+                || !tokens.get(i).isCapitalised()
+                        && Words.PLURAL_VERB.has(tokens.get(i).word());
     }
 
     static boolean isSaying(List<Token> tokens, int i) {
@@ -100,7 +150,7 @@ final class ReportedSpeech {
     }
 
     /// No list holds all verbs: behind a name, a small word that ends as they do is one.
-    private static boolean isLikeVerb(List<Token> tokens, int i) {
+    static boolean isLikeVerb(List<Token> tokens, int i) {
         String word = tokens.get(i).word();
         boolean past = word.endsWith("ed")
                 && i + 1 < tokens.size()
@@ -135,7 +185,12 @@ final class ReportedSpeech {
     }
 
     private static boolean isModal(String word) {
-        return word.equals("would") || word.equals("did") || word.equals("does") || word.equals("could");
+        return word.equals("would")
+                || word.equals("did")
+                || word.equals("does")
+                || word.equals("could")
+                || word.equals("can")
+                || word.equals("cannot");
     }
 
     private static boolean isOffice(String text, List<Token> tokens, int from, int to) {

@@ -10,7 +10,10 @@ final class Sentence {
     static boolean isPart(List<Token> tokens) {
         Token first = tokens.getFirst();
         return isSentenceWord(first)
-                || tokens.stream().anyMatch(token -> !token.isCapitalised() && Words.SENTENCE.has(token.word()));
+                || tokens.stream()
+                        .anyMatch(token -> !token.isCapitalised()
+                                && Words.SENTENCE.has(token.word())
+                                && !Words.JOIN.has(token.word()));
     }
 
     /// "Will" and "May" are names as well.

@@ -17,12 +17,14 @@ public final class Speakers {
     private final KnownNames names;
     private final Map<String, Speaker> answers;
     private final LabelReader reader;
+    private final SpokenFor spokenFor;
     private final Map<String, Reading> readings = new ConcurrentHashMap<>();
 
     private Speakers(KnownNames names, Map<String, Speaker> answers) {
         this.names = names;
         this.answers = answers;
         this.reader = new LabelReader(names);
+        this.spokenFor = new SpokenFor(names);
     }
 
     /// Knows the states by geography's names, and the groups and organisations that come with the program. It reads
@@ -43,6 +45,23 @@ public final class Speakers {
     /// Who is meant by this label.
     public SpeakerResolution resolve(String label) {
         return read(label).resolution();
+    }
+
+    /// Who is meant by a turn's label, and for whom its opening words are spoken.
+    public SpeakerResolution resolve(Turn turn, String text) {
+        if (turn.speaker() == null) {
+            return new SpeakerResolution.Unknown();
+        }
+        var named = resolve(turn.speaker());
+        return named instanceof SpeakerResolution.Resolved(Speaker speaker)
+                        && speaker.kind() == SpeakerKind.STATE
+                        && speaker.onBehalfOf().isEmpty()
+                ? spokenFor
+                        .in(turn.body().of(text), speaker)
+                        .map(whom -> speaksFor(Reading.of(speaker, Reading.Form.NAME), whom)
+                                .resolution())
+                        .orElse(named)
+                : named;
     }
 
     /// Everybody whom it knows by name, each once: states, groups, organisations, offices.
@@ -79,25 +98,28 @@ public final class Speakers {
         return plain.isEmpty() ? Reading.NOTHING : onBehalf(plain).orElseGet(() -> reader.read(plain));
     }
 
-    /// "Latvia on behalf of the EU" is the EU's statement, read by Latvia; "Norway on behalf of Iceland" is Norway's.
     private Optional<Reading> onBehalf(String plain) {
-        return OnBehalf.in(plain).map(found -> {
-            var principal = reader.read(found.whom());
-            var speaking = found.who().isEmpty() ? Reading.STRANGER : reader.read(found.who());
-            var whom = principal.speaker();
-            var who = speaking.speaker();
-            if (whom.isPresent() && (who.isEmpty() || whom.get().kind() == SpeakerKind.GROUP)) {
-                var group = whom.get();
-                var speaker = who.map(member -> Speaking.readBy(group, member))
-                        .orElse(Speaking.onBehalf(group, Speaking.name(group)));
-                return Reading.of(speaker, Reading.Form.NAME);
-            }
-            if (whom.isEmpty() && who.filter(Speaking::isOfTheMeeting).isPresent()) {
-                return speaking;
-            }
-            String name = whom.map(Speaking::name).orElse(OnBehalf.counted(found.whom()));
-            return who.map(speaker -> Reading.of(Speaking.onBehalf(speaker, name), Reading.Form.NAME))
-                    .orElse(speaking);
-        });
+        return OnBehalf.in(plain)
+                .or(() -> OnBehalf.ofGroup(plain, names))
+                .map(found ->
+                        speaksFor(found.who().isEmpty() ? Reading.STRANGER : reader.read(found.who()), found.whom()));
+    }
+
+    /// "Latvia on behalf of the EU" is the EU's statement, read by Latvia; "Norway on behalf of Iceland" is Norway's.
+    private Reading speaksFor(Reading speaking, String principal) {
+        var whom = reader.read(OnBehalf.withoutCount(principal)).speaker();
+        var who = speaking.speaker();
+        if (whom.isPresent() && (who.isEmpty() || whom.get().kind() == SpeakerKind.GROUP)) {
+            var group = whom.get();
+            var speaker = who.map(member -> Speaking.readBy(group, member))
+                    .orElse(Speaking.onBehalf(group, Speaking.name(group)));
+            return Reading.of(speaker, Reading.Form.NAME);
+        }
+        if (whom.isEmpty() && who.filter(Speaking::isOfTheMeeting).isPresent()) {
+            return speaking;
+        }
+        String name = whom.map(Speaking::name).orElse(OnBehalf.counted(principal));
+        return who.map(speaker -> Reading.of(Speaking.onBehalf(speaker, name), Reading.Form.NAME))
+                .orElse(speaking);
     }
 }

@@ -17,7 +17,11 @@ final class Stranger {
         if (Words.NOT_A_SPEAKER.has(tokens.getFirst().word())) {
             return Reading.NOTHING;
         }
-        if (isOrganisationLike(tokens)) {
+        if (isAnonymous(tokens)) {
+            return Reading.STRANGER;
+        }
+        boolean ofUnitedNations = tokens.size() > 2 && isOfTheUnitedNations(segment) && isNameLike(tokens, 14);
+        if (ofUnitedNations || isOrganisationLike(tokens)) {
             return organisation(segment);
         }
         boolean titled = Words.HONORIFIC.has(tokens.getFirst().word());
@@ -32,11 +36,24 @@ final class Stranger {
                 : Reading.NOTHING;
     }
 
+    /// "Several delegations", "Another speaker".
+    private static boolean isAnonymous(List<Token> tokens) {
+        return tokens.size() <= 3
+                && Words.ANONYMOUS.has(tokens.getLast().word())
+                && tokens.stream().limit(tokens.size() - 1L).allMatch(token -> Words.HOW_MANY.has(token.word()));
+    }
+
     /// An organisation that is not on the list is an organisation of civil society by that name.
     static Reading organisation(String name) {
-        return new Reading(
-                new SpeakerResolution.Resolved(Speaking.entity(SpeakerKind.NGO, withoutOffice(name))),
-                Reading.Form.STRANGER);
+        String body = withoutOffice(name);
+        var kind = isOfTheUnitedNations(body) ? SpeakerKind.UN_ENTITY : SpeakerKind.NGO;
+        return new Reading(new SpeakerResolution.Resolved(Speaking.entity(kind, body)), Reading.Form.STRANGER);
+    }
+
+    /// "United Nations Office for …"; its friends' associations are their own.
+    private static boolean isOfTheUnitedNations(String body) {
+        String key = Written.key(body);
+        return (key.startsWith("un ") || key.startsWith("united nations ")) && !isCivil(Written.tokens(body, 14));
     }
 
     /// "Director of the Example Network", "Participants from the Example Network".

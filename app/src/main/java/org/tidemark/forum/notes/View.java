@@ -20,8 +20,12 @@ final class View {
     }
 
     static View of(String text, Line line) {
+        return from(text, line, afterBullet(text, line));
+    }
+
+    /// The same from a place within the line.
+    static View from(String text, Line line, int from) {
         var view = new View(line);
-        int from = afterBullet(text, line);
         int emphasis = emphasis(text, from, line.end());
         String mark = text.substring(from, from + emphasis);
         boolean open = emphasis > 0;

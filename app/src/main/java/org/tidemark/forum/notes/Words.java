@@ -48,7 +48,12 @@ enum Words {
     PERSON_JOINS,
     BALLOT,
     COUNTED,
-    HOLDER;
+    HOLDER,
+    SPEAKS_SELF,
+    JOINS_ANOTHER,
+    ADDRESS,
+    NUMBER,
+    CAPACITY;
 
     private final Set<String> words = read("words.csv").stream()
             .filter(row -> row.getField("set").equalsIgnoreCase(name()))
@@ -58,7 +63,15 @@ enum Words {
 
     /// Whether it is one of them, whatever its case and accents.
     boolean has(String word) {
-        return words.contains(Written.key(word));
+        String key = Written.key(word);
+        return words.contains(key)
+                || this == ROLE && (isCompound(key) || words.contains(Written.key(Written.withoutElision(word))));
+    }
+
+    /// "Vice-Minister", "Attorney-General": a part names the office.
+    private boolean isCompound(String key) {
+        int gap = key.indexOf(' ');
+        return gap > 0 && (words.contains(key.substring(0, gap)) || words.contains(key.substring(gap + 1)));
     }
 
     Set<String> all() {

@@ -108,6 +108,13 @@ final class Written {
         return between && (isApostrophe(c) || c == '-' || c == '.' || c == '&' || c == '+');
     }
 
+    /// "l'observateur", "d'Haïti" without their article.
+    static String withoutElision(String word) {
+        return word.length() > 3 && "lLdD".indexOf(word.charAt(0)) >= 0 && isApostrophe(word.charAt(1))
+                ? word.substring(2)
+                : word;
+    }
+
     static boolean isApostrophe(char c) {
         return c == '\'' || c == '’' || c == 'ʼ' || c == '‘';
     }

@@ -53,6 +53,14 @@ class SpeakersTest {
             Kazakhstan, Ambassador T. Example             | KZ
             Next speaker, Norway                          | NO
             Ada Example, Head of Unit, Austria, speaking remotely | AT
+            Belgium's Ambassador                          | BE
+            Spain in its national capacity                | ES
+            Right of reply – Azerbaijan                   | AZ
+            L'observateur de la Palestine                 | PS
+            Delegação do Brasil                           | BR
+            Делегация Китая                               | CN
+            Представитель Российской Федерации            | RU
+            مندوب اليمن                                    | YE
             """)
     void a_state_is_known_however_it_is_written(String written, String iso2) {
         assertThat(SPEAKERS.resolve(written)).isEqualTo(resolved(Speaker.state(iso2)));
@@ -170,6 +178,40 @@ class SpeakersTest {
         assertThat(remembering.resolve("ada example")).isEqualTo(resolved(speaker));
         var turns = new Splitter(remembering).split("", "ada example. Welcome.\n\nAda Example: And now to work.");
         assertThat(turns).extracting(Turn::speaker).isEqualTo(List.of("Ada Example"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Joint United Nations Programme on HIV/AIDS, Vienna Liaison        | UN_ENTITY | UNAIDS
+            United Nations Educational, Scientific and Cultural Organization  | UN_ENTITY | UNESCO
+            Executive Director, UNAIDS (video message)                        | UN_ENTITY | UNAIDS
+            UNODC Country Office, Nigeria                                     | UN_ENTITY | UNODC
+            Secretary General of INTERPOL                                     | IGO       | INTERPOL
+            United Nations Made-up Office                                     | UN_ENTITY | United Nations Made-up Office
+            Ada Example, EU Delegation to the International Organisations     | GROUP     | EU
+            Délégation de l'Union européenne                                  | GROUP     | EU
+            Mr. Chair                                                         | CHAIR     | Chair
+            La Présidente                                                     | CHAIR     | Chair
+            """)
+    void bodies_are_known_by_their_long_names_their_offices_and_their_places(
+            String written, SpeakerKind kind, String entity) {
+        assertThat(SPEAKERS.resolve(written)).isInstanceOfSatisfying(SpeakerResolution.Resolved.class, resolved -> {
+            assertThat(resolved.speaker().kind()).isEqualTo(kind);
+            assertThat(resolved.speaker().entity()).isEqualTo(entity);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Uganda as Chair of NAM",
+                "Uganda for the Non-Aligned Movement",
+                "Uganda o/b/o NAM",
+                "NAM / Uganda",
+                "Uganda, in its capacity as chair of the Non-Aligned Movement"
+            })
+    void who_leads_or_reads_for_a_group_is_the_group(String written) {
+        assertThat(SPEAKERS.resolve(written)).isEqualTo(resolved(new Speaker(SpeakerKind.GROUP, "UG", "NAM", "NAM")));
     }
 
     private static SpeakerResolution resolved(Speaker speaker) {

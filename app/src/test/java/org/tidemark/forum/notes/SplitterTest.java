@@ -158,6 +158,48 @@ class SplitterTest {
     }
 
     @Test
+    void a_summary_record_names_its_delegates_with_their_state() {
+        String text = """
+                Mr. EXAMPLE (Austria), speaking on behalf of the European Union, said that funds were short.
+
+                Ms. Example (Observer for Uruguay) wondered why.
+
+                The representative of Chad, speaking also on behalf of Niger, supported it.
+
+                Kenya's representative called for laboratories.
+
+                La délégation du Tchad remercie le Secrétariat.
+
+                Представитель Кубы заявил, что текст готов.
+                """;
+        assertThat(told("", text))
+                .containsExactly(
+                        "Mr. EXAMPLE (Austria), speaking on behalf of the European Union | said that funds were short.",
+                        "Ms. Example (Observer for Uruguay) | wondered why.",
+                        "The representative of Chad, speaking also on behalf of Niger | supported it.",
+                        "Kenya's representative | called for laboratories.",
+                        "La délégation du Tchad | remercie le Secrétariat.",
+                        "Представитель Кубы | заявил, что текст готов.");
+    }
+
+    @Test
+    void the_time_or_the_number_before_a_speaker_is_no_part_of_them() {
+        String text = "[09:58] Chair: Good morning.\n\n10h30 – Chile: We agree.\n\n11:00 am Cuba: No.\n\n3. Mali: Yes.";
+        assertThat(told("", text))
+                .containsExactly("Chair | Good morning.", "Chile | We agree.", "Cuba | No.", "Mali | Yes.");
+    }
+
+    @Test
+    void a_sentence_with_a_colon_is_no_label_and_a_dash_at_the_end_makes_a_heading() {
+        String text = "Budget of UNODC –\n\nThe Rapporteur reads out the figures.\n\n"
+                + "Tunisia found the cut to the office hard to understand: it is needed.";
+        assertThat(told("", text))
+                .containsExactly(
+                        "The Rapporteur | reads out the figures.",
+                        "Tunisia | found the cut to the office hard to understand: it is needed.");
+    }
+
+    @Test
     void nothing_is_split_into_nothing() {
         assertThat(told("", "")).isEmpty();
         assertThat(told("", " \n\u00a0\n")).isEmpty();
