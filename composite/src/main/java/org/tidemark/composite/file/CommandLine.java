@@ -122,6 +122,10 @@ public final class CommandLine {
         Result result = method.apply(framework, chosen);
         List<String> codes =
                 framework.aggregatesFromTheTop().stream().map(Element::code).toList();
+        if (options.containsKey("--audit")) {
+            AuditPack.of(result, metadata, Files.readString(path(options.getOrDefault("method", ""))))
+                    .write(path(options.getOrDefault("--audit", "")));
+        }
         if (options.containsKey("--out")) {
             write(path(options.getOrDefault("--out", "")), result, codes);
         } else {

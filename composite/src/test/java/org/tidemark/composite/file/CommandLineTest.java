@@ -133,6 +133,29 @@ class CommandLineTest {
         assertThat(folder.resolve("a.csv")).hasSameTextualContentAs(folder.resolve("b.csv"));
     }
 
+    @Test
+    void an_audit_pack_is_a_folder_of_tables_or_a_workbook() throws IOException {
+        method(NOMINAL);
+        assertThat(run("run", "method.json", "--data", data(), "--out", "a.csv", "--audit", "pack"))
+                .isZero();
+        Path pack = folder.resolve("pack");
+        assertThat(pack.resolve("method.json")).hasContent(NOMINAL);
+        assertThat(Files.readString(pack.resolve("README.md"))).contains("`rank_intervals.csv`");
+        // the input tables of the pack make the same index again
+        Files.writeString(
+                folder.resolve("again.json"), NOMINAL.replaceFirst("\\{", "{\"data\": {\"file\": \"iData.csv\"}, "));
+        assertThat(run("run", "again.json", "--data", "pack", "--metadata", "pack/iMeta.csv", "--out", "b.csv"))
+                .isZero();
+        assertThat(folder.resolve("b.csv")).hasSameTextualContentAs(folder.resolve("a.csv"));
+        Asem.assertAgrees(
+                DataTable.read(pack.resolve("data_4_treat.csv"), Asem.METADATA).data(), "A_treated");
+        Table intervals = Table.read(pack.resolve("rank_intervals.csv"), "");
+        assertThat(intervals.rows()).hasSize(51);
+        assertThat(run("run", "method.json", "--data", data(), "--out", "a.csv", "--audit", "pack.xlsx"))
+                .isZero();
+        assertThat(Table.read(folder.resolve("pack.xlsx"), "results").rows()).hasSize(51);
+    }
+
     private static void fill(Worksheet sheet, Table table) {
         List<List<String>> rows = new ArrayList<>(List.of(table.head()));
         rows.addAll(table.rows());
