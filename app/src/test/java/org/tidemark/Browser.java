@@ -55,7 +55,8 @@ public final class Browser implements AfterEachCallback {
         }
     }
 
-    /// A page of that size whose browser prefers that language (`en`, `ar`, …); its addresses start at the application.
+    /// A page of that size whose browser prefers that language (`en`, `ar`, …); its addresses start at the
+    /// application.
     public static Page page(ApplicationContext application, int width, int height, String language) {
         return page(application, width, height, language, true);
     }

@@ -91,7 +91,8 @@ class PublicPagesTest {
         Browser.assertAccessible(arabic);
     }
 
-    /// With a cold cache, in the language with the most letters to load; the page has the map's budget if it has a map.
+    /// With a cold cache, in the language with the most letters to load; the page has the map's budget if it
+    /// has a map.
     private com.microsoft.playwright.Page weighs_no_more_than_it_may(String address) {
         var page = Browser.page(application, 1440, 900, "ru");
         page.emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));

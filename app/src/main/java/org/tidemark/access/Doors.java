@@ -8,7 +8,8 @@ import static org.tidemark.access.Role.SECRETARIAT;
 import java.util.List;
 import java.util.Set;
 
-/// Which address is open to whom. An address that no rule names is closed to everybody; `DoorsTest` fails until it is
+/// Which address is open to whom. An address that no rule names is closed to everybody; `DoorsTest` fails until
+/// it is
 /// named here. What a person may do behind a door is decided again by the module's API and by the database.
 final class Doors {
     /// Open to everybody, signed in or not.

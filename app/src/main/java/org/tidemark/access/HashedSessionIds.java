@@ -12,7 +12,8 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.HttpSessionIdResolver;
 import org.springframework.stereotype.Component;
 
-/// The browser's cookie holds a secret, the database only its hash: whoever reads the database or a backup cannot take
+/// The browser's cookie holds a secret, the database only its hash: whoever reads the database or a backup
+/// cannot take
 /// over a session.
 @Component
 class HashedSessionIds implements SessionIdGenerator, HttpSessionIdResolver {

@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
 
-/// Tells the database in each transaction who acts, so that row-level security knows. Outside a transaction, and for
+/// Tells the database in each transaction who acts, so that row-level security knows. Outside a transaction,
+/// and for
 /// visitors, nobody does.
 @Component("transactionManager")
 class IdentifiedTransactions extends JdbcTransactionManager {

@@ -12,7 +12,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Holds off whoever sends forms, or asks for open data, faster than a person or a fair program does. It stands before
+/// Holds off whoever sends forms, or asks for open data, faster than a person or a fair program does. It stands
+/// before
 /// sessions and sign-in, so that a refusal costs nothing.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)

@@ -9,7 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Messages in plain text to people. They leave in the background, after the transaction that wrote them, and are tried
+/// Messages in plain text to people. They leave in the background, after the transaction that wrote them, and
+/// are tried
 /// again when the mail server does not answer.
 @Component
 public class Mail {

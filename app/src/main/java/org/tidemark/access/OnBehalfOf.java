@@ -5,7 +5,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Acts in another's name, also in the middle of a transaction: an import is written by one and confirmed by another,
+/// Acts in another's name, also in the middle of a transaction: an import is written by one and confirmed by
+/// another,
 /// all
 /// or nothing.
 @Component

@@ -8,7 +8,8 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Messages that wait because there is no mail server, or because it does not answer. They hold links that sign in as
+/// Messages that wait because there is no mail server, or because it does not answer. They hold links that sign
+/// in as
 /// others, so they are shown on this machine alone.
 @Component
 @PreAuthorize("hasRole('ADMINISTRATOR')")

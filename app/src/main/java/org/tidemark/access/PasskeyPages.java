@@ -13,7 +13,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 import org.tidemark.web.Flash;
 
-/// Passkeys at the door and in the account. `passkey.js` fetches a challenge, lets the device answer it, and sends the
+/// Passkeys at the door and in the account. `passkey.js` fetches a challenge, lets the device answer it, and
+/// sends the
 /// form.
 @Controller
 class PasskeyPages {

@@ -20,7 +20,8 @@ import org.springframework.security.web.webauthn.management.UserCredentialReposi
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Passkeys in the database, as Spring Security asks for them. Everybody reaches their own; at the door one is found by
+/// Passkeys in the database, as Spring Security asks for them. Everybody reaches their own; at the door one is
+/// found by
 /// what the device presents.
 @Component
 @Transactional

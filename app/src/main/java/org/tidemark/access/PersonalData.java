@@ -12,7 +12,8 @@ public interface PersonalData {
     /// One map a thing, with plain values: text, numbers, instants, lists of these.
     List<Map<String, Object>> heldOn(UUID person);
 
-    /// Removes what need not stay when the person erases their account; evidence stays, without a name. Called in the
+    /// Removes what need not stay when the person erases their account; evidence stays, without a name. Called
+    /// in the
     /// person's own transaction, while their roles still hold.
     default void forget(UUID person) {}
 }

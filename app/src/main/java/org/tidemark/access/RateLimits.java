@@ -14,7 +14,8 @@ import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// How often one place may knock at a door. Counted on each node by itself and forgotten with it; requests for sign-in
+/// How often one place may knock at a door. Counted on each node by itself and forgotten with it; requests for
+/// sign-in
 /// links are counted in the database as well, because each sends a message.
 @Component
 public class RateLimits {
@@ -42,7 +43,8 @@ public class RateLimits {
         this.factor = factor;
     }
 
-    /// Whether who sent `request` may knock at `door` once more. Known doors have their own limits, any other name gets
+    /// Whether who sent `request` may knock at `door` once more. Known doors have their own limits, any other
+    /// name gets
     /// 30 in 10 minutes.
     public boolean allow(String door, HttpServletRequest request) {
         return bucket(door, request).tryConsume(1);
@@ -60,7 +62,8 @@ public class RateLimits {
         return limit * factor;
     }
 
-    /// Where a request comes from, as far as limits care: one IPv4 address, or the /56 that one household gets of IPv6.
+    /// Where a request comes from, as far as limits care: one IPv4 address, or the /56 that one household gets
+    /// of IPv6.
     static String origin(HttpServletRequest request) {
         try {
             var address = InetAddress.getByName(request.getRemoteAddr());

@@ -6,7 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/// A random word that opens something: a link, a session, a browser's claim. It is given away once; only its hash is
+/// A random word that opens something: a link, a session, a browser's claim. It is given away once; only its
+/// hash is
 /// kept.
 record Secret(String word) {
     private static final SecureRandom RANDOM = new SecureRandom();

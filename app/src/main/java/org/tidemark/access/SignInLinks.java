@@ -43,7 +43,8 @@ class SignInLinks {
         this.limits = limits;
     }
 
-    /// Notes the wish; the rest happens in the background, so that nobody can tell by the clock whether the address is
+    /// Notes the wish; the rest happens in the background, so that nobody can tell by the clock whether the
+    /// address is
     /// known. False when this address or place has asked too often.
     @Transactional
     boolean ask(String email, String origin, Secret browser, Locale language, boolean brief) {

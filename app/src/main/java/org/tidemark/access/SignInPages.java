@@ -21,7 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/// The front door: ask for a link, open it, press the button. Opening alone signs nobody in, because scanners of mail
+/// The front door: ask for a link, open it, press the button. Opening alone signs nobody in, because scanners
+/// of mail
 /// open every link too.
 @Controller
 @RequestMapping("/sign-in")

@@ -13,7 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 
-/// Who is signed in by a request's session. The session knows the person's id only: name and roles are looked up each
+/// Who is signed in by a request's session. The session knows the person's id only: name and roles are looked
+/// up each
 /// time, so a change of roles or a closed account holds from the next request on.
 @Component
 class SignedIn {

@@ -60,7 +60,8 @@ class Assessments {
         return claims;
     }
 
-    /// Jurisdictions whose regulation was known, at `asOf` (settled), to meet at least one component partly or wholly.
+    /// Jurisdictions whose regulation was known, at `asOf` (settled), to meet at least one component partly or
+    /// wholly.
     Set<String> withSocialJustice(Instant asOf) {
         return just.at(asOf);
     }

@@ -15,7 +15,8 @@ import org.tidemark.evidence.Status;
 import org.tidemark.evidence.Suggestions;
 import org.tidemark.web.Demonstration;
 
-/// Made-up events about made-up places in every state of work. What is confirmed of them counts in no measure at first:
+/// Made-up events about made-up places in every state of work. What is confirmed of them counts in no measure
+/// at first:
 /// a figure of a demonstration differs from the real one only after somebody confirms what waits.
 @Component
 @Order(40)

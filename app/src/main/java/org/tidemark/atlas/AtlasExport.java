@@ -16,8 +16,10 @@ import org.tidemark.atlas.AtlasTable.Known;
 import org.tidemark.evidence.Status;
 import org.tidemark.web.Formulas;
 
-/// Writes the atlas as files in the columns in which it is imported: what comes out goes in again unchanged. Rows are
-/// read page by page, each page in a transaction of its own: what was known at a settled moment no longer changes, so
+/// Writes the atlas as files in the columns in which it is imported: what comes out goes in again unchanged.
+/// Rows are
+/// read page by page, each page in a transaction of its own: what was known at a settled moment no longer
+/// changes, so
 /// the pages fit together, and a slow reader holds no connection.
 @Component
 class AtlasExport {

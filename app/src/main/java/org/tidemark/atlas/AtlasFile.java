@@ -141,7 +141,8 @@ record AtlasFile<T>(
         return code;
     }
 
-    /// The first source has its own columns; further ones stand in one field, a line each: the address, then the title.
+    /// The first source has its own columns; further ones stand in one field, a line each: the address, then
+    /// the title.
     private static List<Source> sources(CsvRows.Row row, String title) {
         var sources = new ArrayList<Source>();
         if (!row.text("source_url").isEmpty()) {

@@ -18,7 +18,8 @@ import org.tidemark.evidence.Records;
 import org.tidemark.evidence.Status;
 import org.tidemark.geography.Jurisdictions;
 
-/// Takes in whole files, all or nothing: in a coder's name for review, or as the starter data does, where what the file
+/// Takes in whole files, all or nothing: in a coder's name for review, or as the starter data does, where what
+/// the file
 /// says was verified, and has a source, is confirmed and the rest waits for review.
 @Component
 class AtlasImport {

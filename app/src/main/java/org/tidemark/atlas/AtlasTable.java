@@ -55,7 +55,8 @@ interface AtlasTable<T> {
     /// Those of the rare columns in which some row says something.
     Set<String> rareColumnsUsed(Instant asOf, boolean withProposals);
 
-    /// The condition on a version `v` to be in a file; its parameters are the moment, whether proposals are wanted, and
+    /// The condition on a version `v` to be in a file; its parameters are the moment, whether proposals are
+    /// wanted, and
     /// the moment again.
     String IN_FILE = """
             v.known @> cast(? as timestamptz) and (v.status = 'confirmed' or (cast(? as boolean)

@@ -5,7 +5,8 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.tidemark.web.Messages;
 
-/// The codes of events and assessments in a reader's language. What has no words of its own is shown as it was written.
+/// The codes of events and assessments in a reader's language. What has no words of its own is shown as it was
+/// written.
 @Component
 class AtlasWords {
     private final Messages messages;

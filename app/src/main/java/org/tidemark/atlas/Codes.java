@@ -1,6 +1,7 @@
 package org.tidemark.atlas;
 
-/// What a jurisdiction's code tells of it: ISO 3166-1 for a country, ISO 3166-2 for a state or province, and one more
+/// What a jurisdiction's code tells of it: ISO 3166-1 for a country, ISO 3166-2 for a state or province, and
+/// one more
 /// part
 /// for a city.
 final class Codes {

@@ -11,7 +11,8 @@ import org.tidemark.plan.Figures;
 import org.tidemark.plan.Plans;
 import org.tidemark.plan.Times;
 
-/// What the figures of today would be if an event were confirmed as it stands in the form: the same rules on what is
+/// What the figures of today would be if an event were confirmed as it stands in the form: the same rules on
+/// what is
 /// known and one event more.
 @Component
 class EventPreview {

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.tidemark.evidence.DayRange;
 
-/// Events along an axis of years. A day is a dot; a date known only to the month or year is a bar as long as what is
+/// Events along an axis of years. A day is a dot; a date known only to the month or year is a bar as long as
+/// what is
 /// not known. Marks that would cover each other lie in lanes above one another.
 final class EventTimeline {
     /// Where one event is drawn.

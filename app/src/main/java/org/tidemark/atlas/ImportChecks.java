@@ -23,7 +23,8 @@ import org.tidemark.evidence.Status;
 import org.tidemark.geography.Jurisdictions;
 import org.tidemark.geography.Resolution;
 
-/// Holds a file against what is known before anything is written: its places, its criteria, its references, and which
+/// Holds a file against what is known before anything is written: its places, its criteria, its references, and
+/// which
 /// rows say something new.
 @Component
 class ImportChecks {

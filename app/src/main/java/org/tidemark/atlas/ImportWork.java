@@ -14,7 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tidemark.access.CurrentPerson;
 import org.tidemark.atlas.ImportJob.State;
 
-/// What happens in the background to a file that somebody takes in. Saving is one transaction with the note that it was
+/// What happens in the background to a file that somebody takes in. Saving is one transaction with the note
+/// that it was
 /// saved: after a crash the work begins anew and finds either nothing saved or everything done.
 @Component
 class ImportWork {

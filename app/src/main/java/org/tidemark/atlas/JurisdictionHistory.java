@@ -48,7 +48,8 @@ record JurisdictionHistory(String jurisdiction, List<Step> steps, List<Step> wai
         return steps.stream().filter(step -> step.happened().isOver(date)).toList();
     }
 
-    /// The days inside `period`, its first among them, at whose end more had certainly happened than the day before.
+    /// The days inside `period`, its first among them, at whose end more had certainly happened than the day
+    /// before.
     SortedSet<LocalDate> turningPoints(DayRange period) {
         var days = new TreeSet<LocalDate>();
         days.add(period.first());

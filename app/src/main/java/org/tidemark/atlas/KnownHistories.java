@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/// The histories of all jurisdictions under one policy as they were known at one moment, and what each scope leaves of
+/// The histories of all jurisdictions under one policy as they were known at one moment, and what each scope
+/// leaves of
 /// them.
 final class KnownHistories {
     private final List<Step> steps;

@@ -12,7 +12,8 @@ import org.tidemark.evidence.DayRange;
 import org.tidemark.plan.FigureSource;
 import org.tidemark.plan.Reading;
 
-/// Jurisdictions that adopted or proposed legal regulation with social-justice components for the first time inside the
+/// Jurisdictions that adopted or proposed legal regulation with social-justice components for the first time
+/// inside the
 /// period (measure M2).
 @Component
 final class NewRegulation implements FigureSource {

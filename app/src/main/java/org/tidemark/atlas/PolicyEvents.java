@@ -22,7 +22,8 @@ public class PolicyEvents {
         this.batch = batch;
     }
 
-    /// Writes events in the name of the current person: as drafts, or submitted for review. A known reference gets a
+    /// Writes events in the name of the current person: as drafts, or submitted for review. A known reference
+    /// gets a
     /// new
     /// claim beside the one that stands.
     @PreAuthorize("hasRole('CODER')")

@@ -6,7 +6,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// One policy of one jurisdiction against all criteria of a kind: decriminalisation against the gold standard, legal
+/// One policy of one jurisdiction against all criteria of a kind: decriminalisation against the gold standard,
+/// legal
 /// regulation against the social-justice components.
 record Scorecard(Criteria.Kind kind, List<Line> lines) {
     /// @param assessment what the record says; null is unknown

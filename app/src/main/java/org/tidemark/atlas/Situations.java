@@ -10,7 +10,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tidemark.evidence.DayRange;
 
-/// Where all places stand under one policy at a date: each by its own events, and by those of the states, provinces and
+/// Where all places stand under one policy at a date: each by its own events, and by those of the states,
+/// provinces and
 /// cities inside it.
 final class Situations {
     private final TreeMap<String, JurisdictionHistory> histories = new TreeMap<>();

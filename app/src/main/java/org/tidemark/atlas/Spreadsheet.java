@@ -22,7 +22,8 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 
-/// A table as somebody uploads it: CSV, or the first sheet of an XLSX workbook, told apart by what the file holds and
+/// A table as somebody uploads it: CSV, or the first sheet of an XLSX workbook, told apart by what the file
+/// holds and
 /// not by its name. What unpacks to more than it may is refused before it is unpacked into memory.
 final class Spreadsheet {
     static final long MOST_UNPACKED = 100_000_000;

@@ -12,7 +12,8 @@ import org.tidemark.geography.JurisdictionKind;
 import org.tidemark.geography.Jurisdictions;
 import org.tidemark.web.Messages;
 
-/// The places around one place: what it lies in, what lies in it, what lies beside it, and the groups it belongs to.
+/// The places around one place: what it lies in, what lies in it, what lies beside it, and the groups it
+/// belongs to.
 final class Surroundings {
     /// A group that it belongs to, by name, with all its members.
     record Group(String name, List<String> members) {}

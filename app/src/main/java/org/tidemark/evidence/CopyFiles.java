@@ -55,7 +55,8 @@ class CopyFiles {
         return known.stream().allMatch(copy -> copy.withdrawn() != null) ? HttpStatus.GONE : HttpStatus.FORBIDDEN;
     }
 
-    /// The content of a hash never changes, but who may see it can: what not everybody may see is asked for each time.
+    /// The content of a hash never changes, but who may see it can: what not everybody may see is asked for
+    /// each time.
     private static CacheControl keptByBrowsers(ArchivedCopy copy) {
         return copy.openBecause() == null
                 ? CacheControl.noCache().cachePrivate()

@@ -90,7 +90,8 @@ public class Histories {
                 .list();
     }
 
-    /// The changes of what stands for `records` after `since` and up to `until`, in the order in which they were known.
+    /// The changes of what stands for `records` after `since` and up to `until`, in the order in which they
+    /// were known.
     @Transactional(readOnly = true)
     public List<StandingChange> changes(List<String> records, Instant since, Instant until) {
         return jdbc.sql("""

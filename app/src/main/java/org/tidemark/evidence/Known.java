@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/// What one version of a record said, known from one moment until before another; both in microseconds since 1970, as
+/// What one version of a record said, known from one moment until before another; both in microseconds since
+/// 1970, as
 /// PostgreSQL keeps them.
 public record Known<T>(String record, T what, long from, long until) {
     /// The end of what is known still.

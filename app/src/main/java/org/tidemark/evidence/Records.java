@@ -15,8 +15,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The collection of records, and how claims about them are written: first the claims with their sources, then (by the
-/// module that owns the kind) their typed content, then the versions that say how the claims stand. All three happen in
+/// The collection of records, and how claims about them are written: first the claims with their sources, then
+/// (by the
+/// module that owns the kind) their typed content, then the versions that say how the claims stand. All three
+/// happen in
 /// one transaction of the caller.
 @Component
 public class Records {
@@ -102,7 +104,8 @@ public class Records {
         return days == null ? null : "[" + days.first() + "," + days.last() + "]";
     }
 
-    /// Lets `claims` stand with `status` from this moment on. A confirmed or withdrawn claim takes the place of what
+    /// Lets `claims` stand with `status` from this moment on. A confirmed or withdrawn claim takes the place of
+    /// what
     /// stood and of what was proposed; a draft or submitted one only of what was proposed.
     @PreAuthorize("hasAnyRole('CODER', 'REVIEWER')")
     @Transactional(propagation = Propagation.MANDATORY)
@@ -162,7 +165,8 @@ public class Records {
                 .list();
     }
 
-    /// Waits for the writers before this one; what is read afterwards cannot be changed by another until the commit.
+    /// Waits for the writers before this one; what is read afterwards cannot be changed by another until the
+    /// commit.
     @Transactional(propagation = Propagation.MANDATORY)
     public void takeTurn() {
         jdbc.sql("select evidence.stamp()").query((row, n) -> 1).single();

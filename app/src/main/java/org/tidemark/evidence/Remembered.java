@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tidemark.evidence.KnownTime.LastChange;
 
-/// What a module reads of the record for everybody alike, kept in memory between questions, as long as there is memory
-/// for it. The record only grows, and what was known at a settled moment never changes: what was read up to one moment
+/// What a module reads of the record for everybody alike, kept in memory between questions, as long as there is
+/// memory
+/// for it. The record only grows, and what was known at a settled moment never changes: what was read up to one
+/// moment
 /// answers for each moment before it, and for those after it until something changes.
 ///
 /// @param <T> what is read, piece by piece
@@ -73,7 +75,8 @@ public final class Remembered<T, R> {
         }
     }
 
-    /// @param seen the last change when it was read; what was read includes it, and may include some that came after
+    /// @param seen the last change when it was read; what was read includes it, and may include some that came
+    ///     after
     private record Held<T, R>(Pieces<T, R> pieces, LastChange seen) {
         boolean answers(Instant settled, LastChange last) {
             return isContinuedBy(last) && (last.at().equals(seen.at()) || !settled.isAfter(seen.at()));

@@ -10,7 +10,8 @@ import org.tidemark.access.Audit;
 import org.tidemark.access.CurrentPerson;
 import org.tidemark.evidence.RefusedByRule.Rule;
 
-/// What a second person decides about a record. Each decision names the version that the person looked at; when another
+/// What a second person decides about a record. Each decision names the version that the person looked at; when
+/// another
 /// has changed the record meanwhile it is refused instead of overwriting theirs.
 @Component
 public class Review {

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Files known by the SHA-256 of their content, in the data folder under `files/ab/cd/`. A file is there whole or not
+/// Files known by the SHA-256 of their content, in the data folder under `files/ab/cd/`. A file is there whole
+/// or not
 /// at all: it is written beside that folder, forced to the disk, and then moved to its name.
 @Component
 class StoredFiles {

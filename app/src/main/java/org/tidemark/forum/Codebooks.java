@@ -10,7 +10,8 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The versions of the codebook. A published version never changes; codings keep the version that they were made with.
+/// The versions of the codebook. A published version never changes; codings keep the version that they were
+/// made with.
 @Component
 public class Codebooks {
     /// @param countsFor `call` when support of it counts for M3b, `mechanism` when it informs M3a, or empty

@@ -16,7 +16,8 @@ import org.tidemark.forum.agreement.CohensKappa;
 import org.tidemark.forum.agreement.KrippendorffsAlpha;
 import org.tidemark.forum.agreement.Ratings;
 
-/// How well coders who are blind to each other agree. A unit is one code of one intervention that two coded; its value
+/// How well coders who are blind to each other agree. A unit is one code of one intervention that two coded;
+/// its value
 /// is the stance that a coder gave, or *absent*.
 @Component
 class CoderAgreement {

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.tidemark.evidence.DayRange;
 import org.tidemark.evidence.Source;
 
-/// A code that an intervention carries, with the words that show it. Who spoke, where and when is part of the claim.
+/// A code that an intervention carries, with the words that show it. Who spoke, where and when is part of the
+/// claim.
 ///
 /// @param starts where the evidence begins in the notes, in characters; `ends` where it ends
 public record Coding(

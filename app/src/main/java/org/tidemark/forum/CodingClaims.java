@@ -19,7 +19,8 @@ import org.tidemark.evidence.Claim;
 import org.tidemark.evidence.Records;
 import org.tidemark.evidence.Status;
 
-/// What is claimed of marks once a coding is complete. Each claim is written in the name of the coder whose mark it is,
+/// What is claimed of marks once a coding is complete. Each claim is written in the name of the coder whose
+/// mark it is,
 /// and not before the second coder is done: nothing of a first coding can be found while the second is under way.
 @Component
 class CodingClaims {

@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tidemark.access.PersonalData;
 
-/// What the UN record holds on a person: what they coded and settled, the labels they explained, the sittings they took
+/// What the UN record holds on a person: what they coded and settled, the labels they explained, the sittings
+/// they took
 /// in. It stays when they go, without their name: figures rest on it.
 @Component
 class CodingHeld implements PersonalData {

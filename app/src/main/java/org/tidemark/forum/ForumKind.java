@@ -25,7 +25,8 @@ abstract class ForumKind implements RecordKind {
     private final String kind;
     private final String select;
 
-    /// @param select finds the claims of one parameter, an array of ids; it has the column claim, and first and last of
+    /// @param select finds the claims of one parameter, an array of ids; it has the column claim, and first and
+    ///     last of
     /// the days when it was so
     ForumKind(JdbcClient jdbc, Jurisdictions jurisdictions, Messages messages, String kind, String select) {
         this.jdbc = jdbc;

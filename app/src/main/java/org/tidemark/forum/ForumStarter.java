@@ -17,7 +17,8 @@ import org.tidemark.evidence.Records;
 import org.tidemark.evidence.Status;
 import org.tidemark.plan.StarterFiles;
 
-/// Loads the starter record of what was said at the UN when there is none yet: all of it or nothing. What a source was
+/// Loads the starter record of what was said at the UN when there is none yet: all of it or nothing. What a
+/// source was
 /// seen to say is confirmed, the rest waits for review.
 @Component
 @Order(30)

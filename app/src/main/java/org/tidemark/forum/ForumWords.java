@@ -49,7 +49,8 @@ public class ForumWords {
         return jurisdictions.name(code, locale);
     }
 
-    /// A code in the reader's language when it is one that the message files know, otherwise as the codebook has it.
+    /// A code in the reader's language when it is one that the message files know, otherwise as the codebook
+    /// has it.
     public String code(String code, String label, Locale locale) {
         String key = "forum.code." + code;
         return messages.has(key) ? messages.say(locale, key) : label;

@@ -18,7 +18,8 @@ import org.tidemark.plan.Counting.NotCounted;
 import org.tidemark.plan.FigureSource;
 import org.tidemark.plan.Reading;
 
-/// The rung reached on the ladder to a dedicated UN mechanism on the human-rights impacts of drug policy (measure M3a).
+/// The rung reached on the ladder to a dedicated UN mechanism on the human-rights impacts of drug policy
+/// (measure M3a).
 @Component
 final class HumanRightsMechanism implements FigureSource {
     private static final String HIGHEST_RUNG = "highest-rung";

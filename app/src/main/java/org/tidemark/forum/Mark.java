@@ -16,7 +16,8 @@ record Mark(
         boolean doubtful,
         String comment,
         @Nullable UUID claim) {
-    /// Two coders agree when code and stance are the same. Where each saw it, doubts and comments are no disagreement.
+    /// Two coders agree when code and stance are the same. Where each saw it, doubts and comments are no
+    /// disagreement.
     boolean agreesWith(Mark other) {
         return code.equals(other.code) && stance == other.stance;
     }

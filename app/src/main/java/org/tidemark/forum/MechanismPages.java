@@ -12,7 +12,8 @@ import org.tidemark.evidence.Citations;
 import org.tidemark.evidence.KnownTime;
 import org.tidemark.plan.Times;
 
-/// The ladder to a dedicated UN mechanism on the human-rights impacts of drug policy: the rung reached, what is next.
+/// The ladder to a dedicated UN mechanism on the human-rights impacts of drug policy: the rung reached, what is
+/// next.
 @Controller
 class MechanismPages {
     private final KnownPositions known;

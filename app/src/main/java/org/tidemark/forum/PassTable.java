@@ -10,7 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tidemark.access.CurrentPerson;
 
-/// Reads passes and marks, as far as the database shows them: one's own, and those of others once one has handed in.
+/// Reads passes and marks, as far as the database shows them: one's own, and those of others once one has
+/// handed in.
 @Component
 class PassTable {
     private final JdbcClient jdbc;

@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tidemark.forum.CodingRefused.Rule;
 
-/// The work of coding: a coder marks codes in an intervention and hands them in. Until then nobody else sees them, and
+/// The work of coding: a coder marks codes in an intervention and hands them in. Until then nobody else sees
+/// them, and
 /// a
 /// second coder sees nothing of the first. What is claimed of them is written only when the coding is complete.
 @Component

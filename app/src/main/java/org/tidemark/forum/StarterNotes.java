@@ -16,7 +16,8 @@ import org.tidemark.evidence.Source;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads the notes that the installation comes with: pages, the turns of speakers in them, and the codes of the turns.
+/// Reads the notes that the installation comes with: pages, the turns of speakers in them, and the codes of the
+/// turns.
 final class StarterNotes {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern UNFIT = Pattern.compile("[^a-z0-9]+");

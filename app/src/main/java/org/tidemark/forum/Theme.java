@@ -65,7 +65,8 @@ record Theme(SequencedMap<String, List<SpokenPosition>> positions) {
         return positions.getOrDefault(state, List.of());
     }
 
-    /// By what was said without doubt on the last day on which the state took a side; both when it took both then. To
+    /// By what was said without doubt on the last day on which the state took a side; both when it took both
+    /// then. To
     /// speak of it without taking a side changes nothing.
     Standing standing(String state) {
         var sure = of(state).stream().filter(p -> !p.doubtful()).toList();

@@ -28,7 +28,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tidemark.web.Flash;
 import org.tidemark.web.Messages;
 
-/// The workbench: one intervention, its text on one side and the codes on the other. The script of the page saves each
+/// The workbench: one intervention, its text on one side and the codes on the other. The script of the page
+/// saves each
 /// mark in the background; without it the same forms are sent.
 @Controller
 @RequestMapping("/desk/coding/interventions/{ref}")

@@ -74,7 +74,8 @@ public class Jurisdictions {
         return resolver.getObject().resolve(written);
     }
 
-    /// The countries that are called exactly so in any of the six languages, or have this code: none, one, or several
+    /// The countries that are called exactly so in any of the six languages, or have this code: none, one, or
+    /// several
     /// ("Korea"). Unlike [#resolve] it looks for nothing near, so that it can be asked of every word of a text.
     public List<String> countriesCalled(String written) {
         return resolver.getObject().countriesCalled(written);
@@ -90,7 +91,8 @@ public class Jurisdictions {
         return gazetteer.country(country).filter(Country::isUnObserver).isPresent();
     }
 
-    /// The regional group it votes in: `african`, `asia-pacific`, `eastern-european`, `grulac` or `weog`. The United
+    /// The regional group it votes in: `african`, `asia-pacific`, `eastern-european`, `grulac` or `weog`. The
+    /// United
     /// States only observes its group but counts as `weog`; Türkiye sits in two and votes in `weog`.
     /// The name is the message `geography.un-group.<group>`.
     public Optional<String> unGroup(String country) {

@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 
 /// A map of outlines and dots in whole units; the outlines come first, so that dots lie above them.
 ///
-/// @param cities where the cities are that have a known place on it; drawn only when there is something to tell of them
+/// @param cities where the cities are that have a known place on it; drawn only when there is something to tell
+///     of them
 public record OutlineMap(int width, int height, List<Shape> shapes, List<Shape> cities) {
     /// The SVG attribute `viewBox`.
     public String viewBox() {

@@ -71,7 +71,8 @@ final class Spelling {
                 : words;
     }
 
-    /// How many letters must be added, left out, replaced or swapped with their neighbour to get from one to the other.
+    /// How many letters must be added, left out, replaced or swapped with their neighbour to get from one to
+    /// the other.
     static int distance(String one, String other) {
         int[][] steps = new int[one.length() + 1][other.length() + 1];
         for (int i = 0; i <= one.length(); i++) {

@@ -18,7 +18,8 @@ import org.postgresql.copy.CopyManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/// Writes everything that people entered into one archive: the tables as PostgreSQL's own text, as they stood at one
+/// Writes everything that people entered into one archive: the tables as PostgreSQL's own text, as they stood
+/// at one
 /// moment, and the files. It disturbs nobody and fits any PostgreSQL that Tidemark runs on.
 final class Backup {
     private final DatabaseServer server;

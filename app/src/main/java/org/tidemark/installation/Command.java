@@ -6,7 +6,8 @@ import java.util.List;
 
 /// Something that `bin/tidemark` can do. A module offers one by having a bean of this kind, with its [Usage].
 /// It runs inside the running Tidemark, or, when none runs, in one that is started for it without a port.
-/// Whoever may give commands is the owner of this machine: which person that is for the record is the command's to say.
+/// Whoever may give commands is the owner of this machine: which person that is for the record is the command's
+/// to say.
 public interface Command {
     /// What [#run] returns when all went well.
     int DONE = 0;

@@ -10,7 +10,8 @@ import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.tidemark.TidemarkApplication;
 
-/// `bin/tidemark`: gives a command to the Tidemark that runs on the data folder, or starts one for this command alone.
+/// `bin/tidemark`: gives a command to the Tidemark that runs on the data folder, or starts one for this command
+/// alone.
 public final class CommandLine {
     private final Path data;
     private final Path folder;

@@ -75,7 +75,8 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /// Nobody else works on the embedded database, so a job that was being done when Tidemark was killed is taken up at
+    /// Nobody else works on the embedded database, so a job that was being done when Tidemark was killed is
+    /// taken up at
     /// once, not only when its heartbeat has been missed for a minute.
     private static void freeUnfinishedJobs(Turn turn) {
         turn.jdbc()

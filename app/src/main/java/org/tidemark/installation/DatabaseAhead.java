@@ -18,7 +18,8 @@ final class DatabaseAhead implements ApplicationContextInitializer<ConfigurableA
                 task -> Thread.ofPlatform().name("database").start(task)));
         context.getBeanFactory().registerSingleton("comingDatabase", coming);
         if (Database.isEmbedded(environment)) {
-            // the net below the bean's own close: a start that fails before the bean is made must not leave a server
+            // the net below the bean's own close: a start that fails before the bean is made must not leave a
+            // server
             SpringApplication.getShutdownHandlers().add(coming::close);
         }
     }

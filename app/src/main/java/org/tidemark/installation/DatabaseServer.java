@@ -16,7 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Where the database is and how to come in: as the owner of the tables (migrations, backup) or as the application,
 /// a role that owns nothing and for which row-level security therefore holds.
 record DatabaseServer(String url, String owner, String ownerPassword) {
-    /// What is known at a moment cannot be estimated without the moment: a plan made for any moment would look up every
+    /// What is known at a moment cannot be estimated without the moment: a plan made for any moment would look
+    /// up every
     /// version singly. And what a figure over a million events reads should be joined in memory, by all cores.
     private static final String SESSION = """
             set plan_cache_mode = force_custom_plan;

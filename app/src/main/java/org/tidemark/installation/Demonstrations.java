@@ -2,7 +2,8 @@ package org.tidemark.installation;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// An installation becomes a demonstration at its first start or never, so that nothing made up ever comes among what
+/// An installation becomes a demonstration at its first start or never, so that nothing made up ever comes
+/// among what
 /// people entered in earnest.
 final class Demonstrations {
     private Demonstrations() {}

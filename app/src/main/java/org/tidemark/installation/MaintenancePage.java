@@ -8,7 +8,8 @@ import java.net.InetSocketAddress;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Asks visitors to come back, in all languages at once, while the application itself is away. Without a port, nothing.
+/// Asks visitors to come back, in all languages at once, while the application itself is away. Without a port,
+/// nothing.
 final class MaintenancePage implements AutoCloseable {
     private static final int UNAVAILABLE = 503;
 

@@ -17,7 +17,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Walks through some pages of a throw-away installation and ends it. `bin/run` does this once after a build, so that
+/// Walks through some pages of a throw-away installation and ends it. `bin/run` does this once after a build,
+/// so that
 /// the JVM can note down which classes a start and the first pages need (its AOT cache).
 @Component
 @ConditionalOnBooleanProperty("tidemark.rehearsal")

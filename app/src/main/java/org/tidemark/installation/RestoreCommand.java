@@ -15,7 +15,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// `bin/restore FILE`: ends the application inside this process, restores, and, when Tidemark was running, starts it
+/// `bin/restore FILE`: ends the application inside this process, restores, and, when Tidemark was running,
+/// starts it
 /// anew, so that nothing which it remembers comes from the time before. Meanwhile visitors are told to wait.
 @Component
 @Usage(

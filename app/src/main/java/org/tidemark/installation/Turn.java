@@ -5,7 +5,8 @@ import java.sql.SQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/// The right to change the database's shape and to load what a new installation starts with. One node at a time has it;
+/// The right to change the database's shape and to load what a new installation starts with. One node at a time
+/// has it;
 /// the others wait. It ends with its connection, so a node that dies gives it back.
 final class Turn implements AutoCloseable {
     // any number will do, as long as every node takes the same

@@ -15,7 +15,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A figure as data, and its fingerprint: SHA-256 over the canonical form of everything else in the answer (keys in
-/// order, no blanks, UTF-8), so that anybody can recompute it. A figure of a demonstration says that it is one, so its
+/// order, no blanks, UTF-8), so that anybody can recompute it. A figure of a demonstration says that it is one,
+/// so its
 /// fingerprint is never that of a real figure.
 @Component
 class FigureJson {

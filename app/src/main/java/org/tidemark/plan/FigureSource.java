@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.tidemark.evidence.DayRange;
 
-/// A rule by which a measure is counted, offered by the module that keeps the evidence. The rule reads the evidence as
+/// A rule by which a measure is counted, offered by the module that keeps the evidence. The rule reads the
+/// evidence as
 /// it
 /// was known at a moment; everything after that is arithmetic on what was read.
 public interface FigureSource {

@@ -43,7 +43,8 @@ public class Figures {
         return ask(measure, on, asOf, definition).map(Asked::figure);
     }
 
-    /// The figure with its way there: the count and its band on each day of the period on which any of them changed.
+    /// The figure with its way there: the count and its band on each day of the period on which any of them
+    /// changed.
     @Transactional(readOnly = true)
     public Optional<Trend> trend(
             Measure measure, @Nullable LocalDate on, @Nullable Instant asOf, @Nullable String definition) {

@@ -20,7 +20,8 @@ public interface Reading {
     /// The value on the first day of the period, and on each later day of it that changed the value.
     SortedMap<LocalDate, BigDecimal> course(String definition);
 
-    /// The course of a value that may differ from the day before only on `days`, the first of the period among them.
+    /// The course of a value that may differ from the day before only on `days`, the first of the period among
+    /// them.
     static SortedMap<LocalDate, BigDecimal> course(SortedSet<LocalDate> days, Function<LocalDate, BigDecimal> value) {
         var course = new TreeMap<LocalDate, BigDecimal>();
         for (LocalDate day : days) {

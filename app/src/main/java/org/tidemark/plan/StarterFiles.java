@@ -10,7 +10,8 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// What a new installation starts with: the files of the folder `tidemark.starter`, or else those that it comes with.
+/// What a new installation starts with: the files of the folder `tidemark.starter`, or else those that it comes
+/// with.
 @Component
 public class StarterFiles {
     private final Optional<Path> folder;

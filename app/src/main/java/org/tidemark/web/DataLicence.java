@@ -3,7 +3,8 @@ package org.tidemark.web;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Under which licence this installation gives away the data that people here have worked out: `tidemark.data-licence`.
+/// Under which licence this installation gives away the data that people here have worked out: `tidemark.data-
+/// licence`.
 @Component
 public class DataLicence {
     private final String name;

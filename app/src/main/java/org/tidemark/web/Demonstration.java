@@ -12,7 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/// Whether this installation is made for demonstration (`bin/run --demo`): then part of what it holds is made up, every
+/// Whether this installation is made for demonstration (`bin/run --demo`): then part of what it holds is made
+/// up, every
 /// page and every figure says so, and each module loads what lies in its folder `demo/`.
 @Component
 public class Demonstration {

@@ -6,7 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 
-/// ICU's formats, kept for the next use: to make one takes longer than to use it, and each is for one thread at a time.
+/// ICU's formats, kept for the next use: to make one takes longer than to use it, and each is for one thread at
+/// a time.
 final class Formats<K, F> {
     private final Map<K, Queue<F>> idle = new ConcurrentHashMap<>();
     private final Function<K, F> made;

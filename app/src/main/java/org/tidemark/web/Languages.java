@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/// Which of the six languages a request is answered in: the one asked for by `?lang=`, else the one remembered, else
+/// Which of the six languages a request is answered in: the one asked for by `?lang=`, else the one remembered,
+/// else
 /// the first of the browser's that we have, else English. Regional kinds are reduced to the plain language, so that
 /// numbers in Arabic keep one form everywhere.
 @Component("localeResolver")

@@ -8,7 +8,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
-/// A sentence that carries markup of its own, such as `<b>{0}</b> records`: trusted, because it comes from our files,
+/// A sentence that carries markup of its own, such as `<b>{0}</b> records`: trusted, because it comes from our
+/// files,
 /// while every text put into it is escaped. Numbers stay numbers, so that plurals work.
 final class Markup {
     private Markup() {}

@@ -54,7 +54,8 @@ public final class Page implements LocalizationSupport {
         return site.messages().say(locale, key, arguments);
     }
 
-    /// The sentence `key` whose own markup is kept while its arguments (texts, numbers, other contents) are escaped.
+    /// The sentence `key` whose own markup is kept while its arguments (texts, numbers, other contents) are
+    /// escaped.
     public Content markup(String key, @Nullable Object... arguments) {
         return Markup.of(site.messages(), locale, key, arguments);
     }

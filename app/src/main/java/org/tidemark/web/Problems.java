@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What is wrong with a form that was sent, in the visitor's language; a problem without a field concerns the whole.
+/// What is wrong with a form that was sent, in the visitor's language; a problem without a field concerns the
+/// whole.
 public record Problems(List<Problem> all) {
     public static final Problems NONE = new Problems(List.of());
 

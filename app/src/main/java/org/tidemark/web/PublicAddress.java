@@ -6,7 +6,8 @@ import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// The address under which people reach this installation: `tidemark.address`, else this machine and the port in use.
+/// The address under which people reach this installation: `tidemark.address`, else this machine and the port
+/// in use.
 @Component
 public class PublicAddress {
     private final String configured;

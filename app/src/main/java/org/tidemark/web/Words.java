@@ -41,7 +41,8 @@ final class Words {
         return format(language, "yMMMd", date);
     }
 
-    /// First and last day that a date may be: the whole of a month or a year is said as such, never as invented days.
+    /// First and last day that a date may be: the whole of a month or a year is said as such, never as invented
+    /// days.
     static String date(Locale language, LocalDate first, LocalDate last) {
         if (first.equals(last)) {
             return date(language, first);

@@ -14,7 +14,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 
 /// The guide's list of what is held on people against what the database can hold. **A new column that points at a
-/// person, or whose name sounds like one, fails this test** until `docs/guide/personal-data.md` says what it is for and
+/// person, or whose name sounds like one, fails this test** until `docs/guide/personal-data.md` says what it is
+/// for and
 /// how long it stays, or that it is about nobody; the page `/privacy` then has to say so too.
 @SpringBootTest
 class PersonalColumnsTest {

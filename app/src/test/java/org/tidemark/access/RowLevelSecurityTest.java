@@ -26,13 +26,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Walks every table as everybody. The application's role is the only one that the software uses, so what it cannot
 /// reach here no bug in Java can show.
 ///
-/// **A new table fails this test** until it is either added to [#PUBLIC] with the reason why anybody may read it, or
+/// **A new table fails this test** until it is either added to [#PUBLIC] with the reason why anybody may read
+/// it, or
 /// has row-level security and a line in [#protectedTables()]:
 /// 1. make `SomebodyElses` put one row into it that most people must not reach (and add its condition to the line);
 /// 2. say who may select, insert, update and delete that row, by the first letters of: nobody, member, coder,
 ///    reviewer, secretariat, administrator.
 ///
-/// The row to insert is a copy of somebody else's, written again by the one who tries. Tables on which the application
+/// The row to insert is a copy of somebody else's, written again by the one who tries. Tables on which the
+/// application
 /// has no right at all need no line.
 @SpringBootTest
 class RowLevelSecurityTest {
@@ -96,7 +98,8 @@ class RowLevelSecurityTest {
                 new Line("access.audit_entry", "person" + person, "a", "nmcrsa", "", "", Map.of("person", ME)),
                 new Line("access.outbox_message", "person" + person, "a", "", "", "", Map.of()),
                 new Line("access.passkey", "person" + person, "", "mcrsa", "", "", Map.of("person", ME)),
-                // a draft that somebody else wrote and has not handed in: its reference is taken, the rest is theirs
+                // a draft that somebody else wrote and has not handed in: its reference is taken, the rest is
+                // theirs
                 new Line("evidence.record", "ref" + record, "crsa", "cr", "", "", Map.of()),
                 new Line("evidence.claim", "record" + record, "r", "cr", "", "", Map.of()),
                 new Line(
@@ -343,7 +346,8 @@ class RowLevelSecurityTest {
                 return attempt.succeeds(person);
             }));
         } catch (DataAccessException refusal) {
-            // a constraint, or a rule about a row that was found, is asked after the policies: whoever meets one got
+            // a constraint, or a rule about a row that was found, is asked after the policies: whoever meets
+            // one got
             // past
             return state(refusal).startsWith("23") || state(refusal).equals("TM001");
         }

@@ -13,7 +13,8 @@ import org.tidemark.access.Person;
 import org.tidemark.access.Role;
 import org.tidemark.access.TestPeople;
 
-/// A sitting of its own for each test, with what one speaker said, and new people to code it. It has no date, so that
+/// A sitting of its own for each test, with what one speaker said, and new people to code it. It has no date,
+/// so that
 /// it
 /// counts in no figure that other tests read.
 final class CodingExamples {

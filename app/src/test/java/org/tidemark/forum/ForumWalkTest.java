@@ -14,7 +14,8 @@ import org.springframework.context.ApplicationContext;
 import org.tidemark.Browser;
 import org.tidemark.access.Role;
 
-/// A visitor of the UN record: from the measure to the sentence, through search and comparison, in Arabic on a phone.
+/// A visitor of the UN record: from the measure to the sentence, through search and comparison, in Arabic on a
+/// phone.
 @SpringBootTest(webEnvironment = RANDOM_PORT)
 @ExtendWith(Browser.class)
 class ForumWalkTest {

@@ -54,7 +54,8 @@ class CrashTest {
         }
     }
 
-    /// Writes row after row, kills Tidemark and its database in the middle, and says how many rows were acknowledged.
+    /// Writes row after row, kills Tidemark and its database in the middle, and says how many rows were
+    /// acknowledged.
     private static int writeUntilKilled(ChildProcess child)
             throws IOException, SQLException, ExecutionException, InterruptedException {
         var acknowledged = new AtomicInteger();

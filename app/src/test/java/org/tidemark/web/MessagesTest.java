@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
     private static final Path SOURCES = Path.of("src/main/java/org/tidemark");
 
-    /// Keys written out in full; those put together while a page is made end in a quote and a plus and are left out.
+    /// Keys written out in full; those put together while a page is made end in a quote and a plus and are left
+    /// out.
     private static final Pattern USED =
             Pattern.compile("\\b(?:t|markup|done|problem)\\(\\s*\"([a-z][\\w-]*(?:\\.[\\w-]+)+)\"\\s*[,)]"
                     + "|\\bsay\\(\\s*[\\w.()]+,\\s*\"([a-z][\\w-]*(?:\\.[\\w-]+)+)\"\\s*[,)]");

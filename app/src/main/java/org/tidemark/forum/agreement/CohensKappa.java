@@ -9,7 +9,8 @@ import java.util.OptionalDouble;
 public final class CohensKappa {
     private CohensKappa() {}
 
-    /// κ, or empty when it is not defined: no unit that both judged, or both gave one and the same value throughout.
+    /// κ, or empty when it is not defined: no unit that both judged, or both gave one and the same value
+    /// throughout.
     public static <V> OptionalDouble of(List<Ratings.Pair<V>> pairs) {
         if (pairs.isEmpty()) {
             return OptionalDouble.empty();

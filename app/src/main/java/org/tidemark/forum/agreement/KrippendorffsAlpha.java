@@ -10,7 +10,8 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
 
-/// Krippendorff's α for nominal data: any number of coders, values may be missing. 1 is full agreement, 0 what chance
+/// Krippendorff's α for nominal data: any number of coders, values may be missing. 1 is full agreement, 0 what
+/// chance
 /// gives, below 0 is systematic disagreement. K. Krippendorff, Computing Krippendorff's Alpha-Reliability (2011).
 public final class KrippendorffsAlpha {
     /// @param low and `high` the bounds of the central 95 % of α over resampled units
@@ -25,7 +26,8 @@ public final class KrippendorffsAlpha {
         return of(Coincidences.ofEach(List.of(ratings.pairable())), null);
     }
 
-    /// The percentile interval of α when units are drawn again, with replacement, `replications` times. The same seed
+    /// The percentile interval of α when units are drawn again, with replacement, `replications` times. The
+    /// same seed
     /// gives the same interval. Empty bounds (NaN) when α is not defined.
     public static <V> Interval bootstrap(Ratings<V> ratings, int replications, long seed) {
         return drawn(ratings.pairable().stream().map(List::of).toList(), replications, seed);

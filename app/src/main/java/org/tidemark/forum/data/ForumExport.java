@@ -22,7 +22,8 @@ import org.tidemark.web.DataLicence;
 import org.tidemark.web.Formulas;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes the tables of the record. Rows are read page by page, each page in a transaction of its own: what was known
+/// Writes the tables of the record. Rows are read page by page, each page in a transaction of its own: what was
+/// known
 /// at
 /// a settled moment no longer changes, so the pages fit together, and a slow reader holds no connection.
 @Component

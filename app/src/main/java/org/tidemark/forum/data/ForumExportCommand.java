@@ -15,7 +15,8 @@ import org.tidemark.installation.Command;
 import org.tidemark.installation.Usage;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes the files that everybody can download into a folder. A file that is there is replaced only by a whole one.
+/// Writes the files that everybody can download into a folder. A file that is there is replaced only by a whole
+/// one.
 @Component
 @Usage(
         name = "forum export",

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The tables that can be taken along. Each is read in pages by its key; the columns of a file are those of the query,
+/// The tables that can be taken along. Each is read in pages by its key; the columns of a file are those of the
+/// query,
 /// in its order.
 enum ForumTable {
     INTERVENTIONS("intervention", """

@@ -7,7 +7,8 @@ import java.util.Map;
 import org.tidemark.evidence.Source;
 import org.tidemark.forum.Vote;
 
-/// The form of a roll-call: one text, and how each state voted on it. A row for a state is there when the form has its
+/// The form of a roll-call: one text, and how each state voted on it. A row for a state is there when the form
+/// has its
 /// field `seen-BR`.
 record BallotForm(EntryForm form) {
     static final int MOST_STATES = 200;

@@ -33,7 +33,8 @@ final class Guess {
         KINDS.put(kind, Pattern.compile("(?i)" + words));
     }
 
-    /// The code of the session: what the title says, else the session of the Commission on Narcotic Drugs of that year.
+    /// The code of the session: what the title says, else the session of the Commission on Narcotic Drugs of
+    /// that year.
     static String session(String title, String date) {
         var named = SESSION.matcher(title);
         if (named.find()) {

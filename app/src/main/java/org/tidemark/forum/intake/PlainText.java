@@ -44,7 +44,8 @@ record PlainText(String text, int removed) {
         }
     }
 
-    /// Controls, embeddings and overrides of direction, which make a reader see another order than is stored. The marks
+    /// Controls, embeddings and overrides of direction, which make a reader see another order than is stored.
+    /// The marks
     /// of direction that Arabic text needs stay.
     private static boolean misleads(char c) {
         return c < ' ' && c != '\n' && c != '\t'

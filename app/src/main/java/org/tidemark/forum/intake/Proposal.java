@@ -10,7 +10,8 @@ import org.tidemark.forum.notes.Speakers;
 import org.tidemark.forum.notes.Splitter;
 import org.tidemark.forum.notes.Turn;
 
-/// An intervention that the splitter found, before it is kept: ranges of the notes, and who speaks as far as that is
+/// An intervention that the splitter found, before it is kept: ranges of the notes, and who speaks as far as
+/// that is
 /// sure.
 ///
 /// @param written the speaker as the notes name them, or empty

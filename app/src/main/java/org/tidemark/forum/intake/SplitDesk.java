@@ -142,7 +142,8 @@ public class SplitDesk {
         return unsure.size();
     }
 
-    /// Takes back the latest change before `until`, or the latest of all; returns its moment, so that the one before it
+    /// Takes back the latest change before `until`, or the latest of all; returns its moment, so that the one
+    /// before it
     /// can be taken back next.
     @Transactional
     public Optional<OffsetDateTime> undo(String sitting, @Nullable OffsetDateTime until) {

@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/// The text of a Word document (DOCX): its paragraphs, without what was deleted in it. A document that unpacks to more
+/// The text of a Word document (DOCX): its paragraphs, without what was deleted in it. A document that unpacks
+/// to more
 /// than it may is refused while it is unpacked.
 final class WordText {
     private static final long MOST_UNPACKED = 100_000_000;

@@ -6,7 +6,8 @@ import org.tidemark.forum.SpeakerKind;
 import org.tidemark.forum.notes.Piece.Labelled;
 import org.tidemark.forum.notes.Piece.Prose;
 
-/// A chair who goes through a draft, paragraph by paragraph: three or more lines behind the chair's own, each of which
+/// A chair who goes through a draft, paragraph by paragraph: three or more lines behind the chair's own, each
+/// of which
 /// names a paragraph of the draft (`PP1 is agreed.`), are each a turn, since the room was silent between them.
 final class ChairGoesOn {
     private static final int ENOUGH = 3;

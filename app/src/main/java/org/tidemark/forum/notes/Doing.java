@@ -2,7 +2,8 @@ package org.tidemark.forum.notes;
 
 import java.util.regex.Pattern;
 
-/// What a label adds about the occasion or the capacity: "UNODC, introducing the report", "Ann Example, IDPC, speaking
+/// What a label adds about the occasion or the capacity: "UNODC, introducing the report", "Ann Example, IDPC,
+/// speaking
 /// remotely".
 final class Doing {
     /// "in its national capacity", "at its 67th session".

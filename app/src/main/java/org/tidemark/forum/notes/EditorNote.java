@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import org.tidemark.forum.notes.Written.Token;
 
-/// A line of its own by the note-taker or about the page: a remark in brackets, a stage direction, a caption, a link.
+/// A line of its own by the note-taker or about the page: a remark in brackets, a stage direction, a caption, a
+/// link.
 final class EditorNote {
     private static final int LONGEST_PROCEDURE = 80;
 

@@ -15,7 +15,8 @@ import org.tidemark.forum.SpeakerKind;
 
 /// How far splitting and resolving agree with what people marked.
 ///
-/// A boundary is the place in the text where a turn's words begin. A found turn is right when it begins exactly where
+/// A boundary is the place in the text where a turn's words begin. A found turn is right when it begins exactly
+/// where
 /// an expected one does. A speaker is right when kind, state and entity are those of the file; what was left unsure
 /// counts as wrong. A turn for which the file names nobody (kind `other` without entity) is right when nobody known
 /// was found.

@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.tidemark.forum.notes.KnownNames.Mention;
 import org.tidemark.forum.notes.Written.Token;
 
-/// A first sentence that names the speaker on its way: `During the adoption, the Algerian delegation did not accept …`.
+/// A first sentence that names the speaker on its way: `During the adoption, the Algerian delegation did not
+/// accept …`.
 final class InlineSpeaker {
     private static final int LONGEST_SENTENCE = 220;
 

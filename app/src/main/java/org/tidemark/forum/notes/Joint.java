@@ -9,7 +9,8 @@ import org.tidemark.forum.SpeakerKind;
 import org.tidemark.forum.notes.KnownNames.Mention;
 import org.tidemark.forum.notes.Written.Token;
 
-/// States that speak together: "Iran and Russia", "Peru, Chile and Mexico". It is a state's statement, but no single
+/// States that speak together: "Iran and Russia", "Peru, Chile and Mexico". It is a state's statement, but no
+/// single
 /// one's.
 final class Joint {
     private static final int MOST_WORDS = 40;

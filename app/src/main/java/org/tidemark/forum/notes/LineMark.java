@@ -2,7 +2,8 @@ package org.tidemark.forum.notes;
 
 import java.util.regex.Pattern;
 
-/// The time at which something was said, or its number, before everything else on a line: `[10:05]`, `10h30 –`, `3.`,
+/// The time at which something was said, or its number, before everything else on a line: `[10:05]`, `10h30 –`,
+/// `3.`,
 /// `b)`.
 final class LineMark {
     private static final int LONGEST = 40;

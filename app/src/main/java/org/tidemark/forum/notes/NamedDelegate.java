@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.tidemark.forum.notes.ReportedSpeech.Subject;
 import org.tidemark.forum.notes.Written.Token;
 
-/// A delegate as summary records name them, with a verb: `Mr. Example (Nigeria) said that …`, `Ms. Example (Ireland),
+/// A delegate as summary records name them, with a verb: `Mr. Example (Nigeria) said that …`, `Ms. Example
+/// (Ireland),
 /// speaking on behalf of the European Union, asked …`.
 final class NamedDelegate {
     private static final int MOST_NAMES = 6;

@@ -70,7 +70,8 @@ final class Office {
                 : Reading.NOTHING;
     }
 
-    /// "Facilitator for the midterm review", "Rapporteur of the working group": an office of the meeting, whatever for.
+    /// "Facilitator for the midterm review", "Rapporteur of the working group": an office of the meeting,
+    /// whatever for.
     private Optional<Reading> ofTheMeeting(String segment, List<Token> tokens) {
         Mention mention = names.at(segment, tokens, 0);
         boolean led = mention != null
@@ -137,7 +138,8 @@ final class Office {
                         .anyMatch(token -> token.isCapitalised() && Words.UNIT.has(token.word()));
     }
 
-    /// "EU Delegation to the International Organisations in Vienna": where it is accredited says nothing of who it is.
+    /// "EU Delegation to the International Organisations in Vienna": where it is accredited says nothing of who
+    /// it is.
     private static boolean isAccredited(List<Token> tokens, int after) {
         return after + 1 < tokens.size()
                 && ACCREDITED_TO.contains(Written.key(tokens.get(after).word()));

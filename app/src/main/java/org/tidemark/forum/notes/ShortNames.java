@@ -10,7 +10,8 @@ import java.util.Set;
 import org.tidemark.forum.Speaker;
 import org.tidemark.geography.Jurisdictions;
 
-/// States as a hurried hand writes them in a label: by their code (`Jpn`), by their first letters when no other state
+/// States as a hurried hand writes them in a label: by their code (`Jpn`), by their first letters when no other
+/// state
 /// begins so (`Venez`), with a word as one letter (`Papua N. Guinea`), or with what they are shortened (`Rep. of
 /// Moldova`).
 final class ShortNames {

@@ -105,7 +105,8 @@ public final class Speakers {
                         speaksFor(found.who().isEmpty() ? Reading.STRANGER : reader.read(found.who()), found.whom()));
     }
 
-    /// "Latvia on behalf of the EU" is the EU's statement, read by Latvia; "Norway on behalf of Iceland" is Norway's.
+    /// "Latvia on behalf of the EU" is the EU's statement, read by Latvia; "Norway on behalf of Iceland" is
+    /// Norway's.
     private Reading speaksFor(Reading speaking, String principal) {
         var whom = reader.read(OnBehalf.withoutCount(principal)).speaker();
         var who = speaking.speaker();

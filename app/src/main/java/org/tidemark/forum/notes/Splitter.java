@@ -41,7 +41,8 @@ public final class Splitter {
         return found.isEmpty() ? accounts(pieces, text) : found;
     }
 
-    /// Whether labels were lost: one stands on a line of its own, or as many paragraphs tell what a state does as what
+    /// Whether labels were lost: one stands on a line of its own, or as many paragraphs tell what a state does
+    /// as what
     /// it says.
     private boolean isLost(List<Piece> pieces, String text) {
         int deeds = 0;

@@ -96,7 +96,8 @@ final class Stranger {
         return speakers.stream().allMatch(speaker -> speaker.kind() == SpeakerKind.NGO);
     }
 
-    /// "Ann Example, Nobody’s Daughter", "Ann Example (Mothers for Example)": behind a person stands what they belong
+    /// "Ann Example, Nobody’s Daughter", "Ann Example (Mothers for Example)": behind a person stands what they
+    /// belong
     /// to, when no person is called like that.
     static Optional<Reading> affiliation(String plain, List<String> segments) {
         if (segments.size() != 2

@@ -25,7 +25,8 @@ import org.tidemark.web.Paging;
 /// Looks through what was said in published sittings, the newest first.
 ///
 /// A word may stand in nearly every intervention or in one. So the last year is looked through first, then the four
-/// years before, then the rest, until there is enough: what is common is found in the last year alone, and what is rare
+/// years before, then the rest, until there is enough: what is common is found in the last year alone, and what
+/// is rare
 /// costs little anywhere. The database plans each step for the very words that are asked for.
 @Component
 public class InterventionSearch {
@@ -163,7 +164,8 @@ public class InterventionSearch {
         return new Found(query.isEmpty() ? null : query, false, hasMore ? found.subList(0, most) : found, hasMore);
     }
 
-    /// A plan made for any words is a bad one for most. What is searched is mostly in memory, so following an index is
+    /// A plan made for any words is a bad one for most. What is searched is mostly in memory, so following an
+    /// index is
     /// cheap, and no search is long enough for helpers to pay.
     private void planForTheseWords() {
         jdbc.sql("""

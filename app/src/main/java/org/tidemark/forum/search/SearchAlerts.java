@@ -15,7 +15,8 @@ import org.tidemark.forum.ForumWords;
 import org.tidemark.web.Messages;
 import org.tidemark.web.PublicAddress;
 
-/// Writes to people when a search that they keep finds something new: one letter a search, and never twice the same.
+/// Writes to people when a search that they keep finds something new: one letter a search, and never twice the
+/// same.
 @Component
 class SearchAlerts {
     private static final int SHOWN = 10;
@@ -51,7 +52,8 @@ class SearchAlerts {
         this.address = address;
     }
 
-    /// Looks for what is new since each search was last looked at. A letter and the note that it was written stand or
+    /// Looks for what is new since each search was last looked at. A letter and the note that it was written
+    /// stand or
     /// fall together, so a crash between two searches repeats none.
     int tell() {
         var until = knownTime.settled(null);

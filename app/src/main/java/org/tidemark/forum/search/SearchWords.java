@@ -61,7 +61,8 @@ public record SearchWords(String wanted, List<String> phrases, List<String> unwa
         return text.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
-    /// Only letters, digits and their marks stand between the signs of the pattern, so nothing in it needs escaping.
+    /// Only letters, digits and their marks stand between the signs of the pattern, so nothing in it needs
+    /// escaping.
     private static String asWritten(String phrase) {
         return BETWEEN_WORDS
                 .splitAsStream(phrase)

@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 import org.tidemark.forum.Stance;
 
 /// What was learnt from codings: which sentences speak for a code, and how likely a code is by everything it has in
-/// common with what was said. One judgement serves all codes, so that a code with few examples, or with none, has the
+/// common with what was said. One judgement serves all codes, so that a code with few examples, or with none,
+/// has the
 /// benefit of the others.
 ///
 /// @param sentences for each code the direction in which the meaning of sentences that show it lies

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tidemark.forum.Codebooks;
 
-/// A code as the codebook puts it: what it is called, what it means, what it takes in and leaves out, how it is said.
+/// A code as the codebook puts it: what it is called, what it means, what it takes in and leaves out, how it is
+/// said.
 public record Concept(String code, Map<Kind, List<Wording>> wordings) {
     public enum Kind {
         LABEL,

@@ -9,7 +9,8 @@ import org.tidemark.forum.Stance;
 
 /// How well codes are suggested for what nothing was learnt from: sittings are dealt into parts, and each part is
 /// judged
-/// by what the other parts taught, thresholds included. Two ways of looking for words, and always saying what is most
+/// by what the other parts taught, thresholds included. Two ways of looking for words, and always saying what
+/// is most
 /// usual, are judged beside it in the same way.
 public final class CrossValidation {
     private static final int PARTS = 10;

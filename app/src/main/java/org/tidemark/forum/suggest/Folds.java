@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/// Deals sittings out into parts of equal size, always in the same way; what was said in one sitting stays together.
+/// Deals sittings out into parts of equal size, always in the same way; what was said in one sitting stays
+/// together.
 final class Folds {
     private final Map<String, Integer> parts = new HashMap<>();
     private final int count;

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 import org.tidemark.forum.Codebooks;
 import org.tidemark.forum.suggest.Concept.Kind;
 
-/// Suggests codes by their words alone: for languages that the model does not read, and while nothing is learnt yet.
+/// Suggests codes by their words alone: for languages that the model does not read, and while nothing is learnt
+/// yet.
 final class Keywords {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+|ـ");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");

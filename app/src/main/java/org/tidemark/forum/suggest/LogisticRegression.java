@@ -2,7 +2,8 @@ package org.tidemark.forum.suggest;
 
 import java.util.List;
 
-/// How likely something is, from a few figures about it: logistic regression on standardised figures, with its weights
+/// How likely something is, from a few figures about it: logistic regression on standardised figures, with its
+/// weights
 /// held small.
 ///
 /// @param mean what is usual of each figure; `scale` how much it varies

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 import org.tidemark.forum.SpeakerKind;
 import org.tidemark.forum.Stance;
 
-/// How a speaker stands, by the words for and against in the sentence that shows the code, by whether the chair speaks,
+/// How a speaker stands, by the words for and against in the sentence that shows the code, by whether the chair
+/// speaks,
 /// and by how others stood on the same code.
 ///
 /// @param others for each code how many supported, opposed, were neutral

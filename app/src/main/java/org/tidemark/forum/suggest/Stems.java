@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// The words of an English text by how they begin, so that "decriminalise", "decriminalized" and "decriminalisation"
+/// The words of an English text by how they begin, so that "decriminalise", "decriminalized" and
+/// "decriminalisation"
 /// are
 /// one.
 final class Stems {

@@ -12,7 +12,8 @@ import org.tidemark.access.CurrentPerson;
 import org.tidemark.access.Person;
 import org.tidemark.forum.Codebooks;
 
-/// What happens in the background. Reading keeps what it has read as it goes, so after a crash it continues; learning
+/// What happens in the background. Reading keeps what it has read as it goes, so after a crash it continues;
+/// learning
 /// is one transaction.
 @Component
 class SuggestionWork {

@@ -18,7 +18,8 @@ import org.tidemark.access.Person;
 import org.tidemark.forum.Codebooks;
 import org.tidemark.forum.suggest.SpokenWords.Spoken;
 
-/// Suggests to a coder which codes an intervention may carry. What is on screen is answered at once; reading the rest
+/// Suggests to a coder which codes an intervention may carry. What is on screen is answered at once; reading
+/// the rest
 /// of a sitting, and learning from new confirmed codings, are jobs.
 @Component("codeSuggestions")
 @PreAuthorize("hasAnyRole('CODER', 'REVIEWER')")
@@ -90,7 +91,8 @@ public class Suggestions {
         this.scheduler = scheduler;
     }
 
-    /// The codes that are most likely, for the current person while they code: nothing when they code second and have
+    /// The codes that are most likely, for the current person while they code: nothing when they code second
+    /// and have
     /// not handed in.
     public Answer forCoder(String intervention, int limit) {
         return codesBlind(intervention) ? new Answer(State.BLIND, List.of()) : answer(intervention, limit);

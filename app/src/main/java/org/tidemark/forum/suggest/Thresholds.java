@@ -8,7 +8,8 @@ final class Thresholds {
 
     private Thresholds() {}
 
-    /// The score with the highest macro-F1 (the middle one, when several are as good). Scores stand turn by turn, in
+    /// The score with the highest macro-F1 (the middle one, when several are as good). Scores stand turn by
+    /// turn, in
     /// each turn code by code.
     static double best(double[] scores, boolean[] given, int codes) {
         double[] sorted = scores.clone();

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.tidemark.forum.suggest.Concept.Kind;
 
-/// What a code and something that was said have in common, as a row of numbers that has the same form for every code.
+/// What a code and something that was said have in common, as a row of numbers that has the same form for every
+/// code.
 final class Traits {
     // which of the traits are also put beside those of the other codes: what stands out speaks for a code
     private static final int[] COMPARED = {0, 1, 2, 3, 4, 6, 13};

@@ -145,7 +145,8 @@ class ForumFilesTest {
                 .containsExactly(30);
     }
 
-    /// Against the official schemas when they are at hand: the folder that holds `popolo/vote_event.json` is named in
+    /// Against the official schemas when they are at hand: the folder that holds `popolo/vote_event.json` is
+    /// named in
     /// the environment as `TIDEMARK_STANDARDS`. Without them each object must at least be named and typed.
     @Test
     void popolo_keeps_to_its_schemas() throws IOException {

@@ -20,7 +20,8 @@ record PopoloSchema(Function<String, JsonNode> schemas) {
             "OBJECT", "object",
             "NULL", "null");
 
-    /// What is wrong with `value` as a `kind` such as `vote_event`; properties that the schema does not know are wrong
+    /// What is wrong with `value` as a `kind` such as `vote_event`; properties that the schema does not know
+    /// are wrong
     /// too.
     List<String> problems(String kind, JsonNode value) {
         var problems = new ArrayList<String>();

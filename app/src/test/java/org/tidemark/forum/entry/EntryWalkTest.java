@@ -23,7 +23,8 @@ import org.tidemark.evidence.Histories;
 import org.tidemark.evidence.History;
 import org.tidemark.evidence.Review;
 
-/// Statements, texts, roll-calls and milestones are entered by one person, confirmed by another, and read by everybody.
+/// Statements, texts, roll-calls and milestones are entered by one person, confirmed by another, and read by
+/// everybody.
 @SpringBootTest(webEnvironment = RANDOM_PORT)
 @ExtendWith(Browser.class)
 class EntryWalkTest {

@@ -11,7 +11,8 @@ import net.jqwik.api.Provide;
 import org.tidemark.forum.notes.Speakers;
 import org.tidemark.geography.ReferenceJurisdictions;
 
-/// Whatever is handed in is either read or refused in words; what is read can be kept, and is split within its ends.
+/// Whatever is handed in is either read or refused in words; what is read can be kept, and is split within its
+/// ends.
 class ReadingPropertiesTest {
     private static final Speakers SPEAKERS = Speakers.of(ReferenceJurisdictions.all());
     private static final List<String> NAMES = List.of("a.txt", "a.md", "a.html", "a.docx", "a.xml", "");
