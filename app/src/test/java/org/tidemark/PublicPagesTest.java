@@ -1,17 +1,23 @@
 package org.tidemark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import static org.springframework.boot.test.context.SpringBootTest.WebEnvironment.RANDOM_PORT;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
@@ -44,75 +50,93 @@ class PublicPagesTest {
             "/forum/themes/SYSTEM_CHANGE",
             "/forum/search?q=harm");
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/",
-                "/plan/matrix",
-                "/measures/M1",
-                "/measures/M4",
-                "/atlas",
-                "/atlas/new",
-                "/atlas/roll-backs",
-                "/atlas/jurisdictions/BR",
-                "/atlas/compare?with=BR&with=DE&with=PT",
-                "/atlas/criteria",
-                "/atlas/criteria/GS01",
-                "/forum",
-                "/forum/sittings/cnd68-plenary-friday-afternoon-session",
-                "/forum/states/CO",
-                "/forum/themes/SYSTEM_CHANGE",
-                "/forum/votes/cnd68-6",
-                "/forum/mechanism",
-                "/forum/codebook",
-                "/forum/search?q=harm",
-                "/records/PE-BR-2024-02",
-                "/suggestions/new?about=PE-BR-2024-02",
-                "/sign-in",
-                "/api",
-                "/about/figures",
-                "/privacy",
-                "/about/nothing-here"
-            })
-    void a_page_is_light_and_readable_in_the_dark_and_in_arabic_on_a_phone(String address) {
-        var page = weighs_no_more_than_it_may(address);
-        if (SEEN_IN_THE_DARK.contains(address)) {
-            Browser.assertContrast(page);
-        }
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/plan/matrix",
+            "/measures/M1",
+            "/measures/M4",
+            "/atlas",
+            "/atlas/new",
+            "/atlas/roll-backs",
+            "/atlas/jurisdictions/BR",
+            "/atlas/compare?with=BR&with=DE&with=PT",
+            "/atlas/criteria",
+            "/atlas/criteria/GS01",
+            "/forum",
+            "/forum/sessions/CND68",
+            "/forum/sittings/cnd68-plenary-friday-afternoon-session",
+            "/forum/interventions/cnd68-plenary-friday-afternoon-session-002",
+            "/forum/states/CO",
+            "/forum/themes/SYSTEM_CHANGE",
+            "/forum/groups/European%20Union",
+            "/forum/compare?with=CO&with=MX&with=RU",
+            "/forum/moved",
+            "/forum/votes",
+            "/forum/votes/cnd68-6",
+            "/forum/mechanism",
+            "/forum/codebook",
+            "/forum/agreement",
+            "/forum/data",
+            "/forum/search?q=harm",
+            "/forum/search?q=harm&forum=CND&kind=state&code=HARM_REDUCTION&stance=support",
+            "/records/PE-BR-2024-02",
+            "/suggestions/new?about=PE-BR-2024-02",
+            "/sign-in",
+            "/api",
+            "/about/figures",
+            "/privacy",
+            "/about/nothing-here");
 
-        if (WALKED_ELSEWHERE.contains(address)) {
-            return;
-        }
-        var arabic = Browser.page(application, 390, 844, "ar");
-        arabic.navigate(address);
-        assertThat(arabic.locator("html").getAttribute("dir")).isEqualTo("rtl");
-        assertThat((int) arabic.evaluate("document.documentElement.scrollWidth"))
-                .isEqualTo(390);
-        Browser.assertAccessible(arabic);
+    /// One browser for all pages; what it keeps is thrown away before each, so that each is weighed by itself.
+    @TestFactory
+    Stream<DynamicTest> a_page_is_light() {
+        var page = Browser.page(application, 1440, 900, "ru");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        var wire = page.context().newCDPSession(page);
+        return PAGES.stream().map(address -> dynamicTest(address, () -> {
+            weighs_no_more_than_it_may(page, wire, address);
+            if (SEEN_IN_THE_DARK.contains(address)) {
+                Browser.assertContrast(page);
+            }
+        }));
     }
 
-    /// With a cold cache, in the language with the most letters to load; the page has the map's budget if it
-    /// has a map.
-    private com.microsoft.playwright.Page weighs_no_more_than_it_may(String address) {
-        var page = Browser.page(application, 1440, 900, "ru");
-        page.emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        var wire = page.context().newCDPSession(page);
+    @TestFactory
+    Stream<DynamicTest> a_page_is_readable_in_arabic_on_a_phone() {
+        var page = Browser.page(application, 390, 844, "ar");
+        return PAGES.stream().filter(each -> !WALKED_ELSEWHERE.contains(each)).map(address -> dynamicTest(address, () -> {
+            page.navigate(address);
+            assertThat(page.locator("html").getAttribute("dir")).isEqualTo("rtl");
+            assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                    .isEqualTo(390);
+            Browser.assertAccessible(page);
+        }));
+    }
+
+    /// With a cold cache, in the language with the most letters to load; the page has the map's budget if it has a map.
+    private void weighs_no_more_than_it_may(Page page, CDPSession wire, String address) {
+        page.navigate("about:blank");
         Map<String, String> addresses = new HashMap<>();
         List<Transfer> transfers = new ArrayList<>();
-        wire.on("Network.requestWillBeSent", sent -> {
+        Consumer<JsonObject> sentOff = sent -> {
             var request = sent.getAsJsonObject("request");
             addresses.put(
                     sent.get("requestId").getAsString(), request.get("url").getAsString());
-        });
-        wire.on("Network.loadingFinished", done -> {
+        };
+        Consumer<JsonObject> arrived = done -> {
             String id = done.get("requestId").getAsString();
             transfers.add(new Transfer(
                     addresses.getOrDefault(id, ""),
                     done.get("encodedDataLength").getAsLong()));
-        });
+        };
+        wire.on("Network.requestWillBeSent", sentOff);
+        wire.on("Network.loadingFinished", arrived);
         wire.send("Network.enable");
+        wire.send("Network.clearBrowserCache");
         page.navigate(address);
         page.evaluate("document.fonts.ready.then(() => true)");
+        wire.off("Network.requestWillBeSent", sentOff);
+        wire.off("Network.loadingFinished", arrived);
 
         assertThat(addresses.values())
                 .as("%s asks nobody else", address)
@@ -127,7 +151,6 @@ class PublicPagesTest {
                         .toList()))
                 .as("script of %s", address)
                 .isLessThanOrEqualTo(20L * KB);
-        return page;
     }
 
     private record Transfer(String address, long bytes) {}

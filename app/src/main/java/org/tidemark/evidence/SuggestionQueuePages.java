@@ -1,5 +1,6 @@
 package org.tidemark.evidence;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,10 +19,12 @@ import org.tidemark.web.Flash;
 class SuggestionQueuePages {
     private final Suggestions suggestions;
     private final Histories histories;
+    private final Descriptions descriptions;
 
-    SuggestionQueuePages(Suggestions suggestions, Histories histories) {
+    SuggestionQueuePages(Suggestions suggestions, Histories histories, Descriptions descriptions) {
         this.suggestions = suggestions;
         this.histories = histories;
+        this.descriptions = descriptions;
     }
 
     @GetMapping
@@ -31,14 +34,31 @@ class SuggestionQueuePages {
                 .addObject("waiting", histories.waiting().size());
     }
 
-    /// A coder makes an event of it.
+    /// A coder makes an event of it, or changes the record that it is about.
     @PostMapping("/{id}/adoption")
     ModelAndView takeUp(@PathVariable UUID id, RedirectAttributes flash) {
+        var suggestion = suggestions.find(id);
         if (!settle(id, Outcome.TAKEN_UP, "", flash)) {
             return new ModelAndView("redirect:/review/suggestions");
         }
+        var editPage = suggestion.flatMap(this::editPage);
+        if (editPage.isPresent()) {
+            flash.addFlashAttribute(
+                    "flash",
+                    Flash.done(
+                            "evidence.suggestions.taken-up.about",
+                            suggestion.get().text(),
+                            suggestion.get().address()));
+            return new ModelAndView("redirect:" + editPage.get());
+        }
         flash.addAttribute("suggestion", id);
         return new ModelAndView("redirect:/desk/events/new");
+    }
+
+    private Optional<String> editPage(Suggestion suggestion) {
+        return histories
+                .reference(suggestion.about())
+                .flatMap(known -> descriptions.editPage(known.kind(), known.ref()));
     }
 
     @PostMapping("/{id}/refusal")

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.boot.test.context.SpringBootTest.WebEnvironment.RANDOM_PORT;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -152,6 +153,11 @@ class ReviewWalkTest {
         desk.navigate("/review/suggestions");
         assertThat(desk.locator("main")).containsText("The judgment was published in June");
         see(desk, "suggestions");
+        var suggestion = desk.locator("ol.suggestions > li")
+                .filter(new Locator.FilterOptions().setHasText("The judgment was published in June"));
+        suggestion.first().locator("form[action$=adoption] button").click();
+        desk.waitForURL("**/desk/events/PE-BR-2024-02/edit");
+        assertThat(desk.locator(".flash.done")).containsText("The judgment was published in June");
     }
 
     /// Looks at the page as axe does, and keeps a picture where TIDEMARK_PICTURES says.

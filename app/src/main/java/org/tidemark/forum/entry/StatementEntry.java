@@ -86,11 +86,11 @@ class StatementEntry implements Entry<Statement> {
 
     @Override
     public @Nullable Statement read(EntryForm form, FormReading reading) {
+        String written = reading.needed("speaker", 300);
+        var speaker = written.isEmpty() ? null : speaker(form, written, reading);
         String forum = reading.forum();
         String session = reading.session(false);
         var said = reading.day("date", true);
-        String written = reading.needed("speaker", 300);
-        var speaker = written.isEmpty() ? null : speaker(form, written, reading);
         var known = codebooks.codes(codebooks.current()).stream()
                 .map(Codebooks.Code::code)
                 .toList();
