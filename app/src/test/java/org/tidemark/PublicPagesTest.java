@@ -93,24 +93,27 @@ class PublicPagesTest {
         var page = Browser.page(application, 1440, 900, "ru");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         var wire = page.context().newCDPSession(page);
-        return PAGES.stream().map(address -> dynamicTest(address, () -> {
-            weighs_no_more_than_it_may(page, wire, address);
-            if (SEEN_IN_THE_DARK.contains(address)) {
-                Browser.assertContrast(page);
-            }
-        }));
+        return PAGES.stream()
+                .map(address -> dynamicTest(address, () -> {
+                    weighs_no_more_than_it_may(page, wire, address);
+                    if (SEEN_IN_THE_DARK.contains(address)) {
+                        Browser.assertContrast(page);
+                    }
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> a_page_is_readable_in_arabic_on_a_phone() {
         var page = Browser.page(application, 390, 844, "ar");
-        return PAGES.stream().filter(each -> !WALKED_ELSEWHERE.contains(each)).map(address -> dynamicTest(address, () -> {
-            page.navigate(address);
-            assertThat(page.locator("html").getAttribute("dir")).isEqualTo("rtl");
-            assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-                    .isEqualTo(390);
-            Browser.assertAccessible(page);
-        }));
+        return PAGES.stream()
+                .filter(each -> !WALKED_ELSEWHERE.contains(each))
+                .map(address -> dynamicTest(address, () -> {
+                    page.navigate(address);
+                    assertThat(page.locator("html").getAttribute("dir")).isEqualTo("rtl");
+                    assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                            .isEqualTo(390);
+                    Browser.assertAccessible(page);
+                }));
     }
 
     /// With a cold cache, in the language with the most letters to load; the page has the map's budget if it has a map.

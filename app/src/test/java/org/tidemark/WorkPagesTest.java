@@ -90,10 +90,11 @@ class WorkPagesTest {
             look.accept(page.url());
         });
         return Stream.concat(
-                PAGES.stream().map(address -> dynamicTest(address, () -> {
-                    page.navigate(address);
-                    look.accept(address);
-                })),
+                PAGES.stream()
+                        .map(address -> dynamicTest(address, () -> {
+                            page.navigate(address);
+                            look.accept(address);
+                        })),
                 Stream.of(begun));
     }
 }
