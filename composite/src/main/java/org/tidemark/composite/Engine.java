@@ -163,15 +163,11 @@ final class Engine {
                 int from = at * rows + stretches[s];
                 int to = at * rows + stretches[s + 1];
                 String code = in.framework().at(at).code();
-                try {
-                    if (told == null) {
-                        treater.treat(rule, values, from, to);
-                    } else {
-                        Treatment done = treater.treatAndTell(rule, values, from, to);
-                        told.add(new Treated(code, stretches[s], stretches[s + 1], done));
-                    }
-                } catch (CompositeException e) {
-                    throw new CompositeException("/treat/" + code + e.path(), e.reason());
+                if (told == null) {
+                    treater.treat(rule, values, from, to);
+                } else {
+                    Treatment done = treater.treatAndTell(rule, values, from, to);
+                    told.add(new Treated(code, stretches[s], stretches[s + 1], done));
                 }
             }
         }

@@ -137,4 +137,36 @@ class TreatTest {
         assertThat(done.undone()).isTrue();
         assertThat(almost[7]).isEqualTo(1);
     }
+
+    @Test
+    void a_logarithm_that_has_no_answer_leaves_the_indicator_untreated() {
+        Result result = treated(USUAL.winmax(1).fallback(new Transform.NaturalLog()));
+        assertThat(treatment(result, "Bord").undone()).isTrue();
+        assertThat(result.data().column("Bord"))
+                .isEqualTo(Asem.nominal().after(Screen.class).column("Bord"));
+        assertThat(treatment(result, "Services").mark(0)).isEqualTo("log");
+    }
+
+    @Test
+    void without_a_fallback_the_winsorised_values_stay() {
+        Treatment tariff = treatment(treated(USUAL.winmax(1).fallback(null)), "Tariff");
+        assertThat(tariff.transform()).isNull();
+        assertThat(tariff.lowered().cardinality()).isEqualTo(1);
+    }
+
+    /// COINr's logarithm fails on an indicator with missing values, which then stays untreated; here they are
+    /// left out.
+    @Test
+    void missing_values_do_not_keep_an_indicator_from_its_logarithm() {
+        Result result = Method.of(new Denominate(), new Treat(USUAL.winmax(2), Over.ALL_YEARS))
+                .apply(Asem.FRAMEWORK, Asem.RAW);
+        Data before = result.after(Denominate.class);
+        double[] tariff = before.column("Tariff");
+        assertThat(tariff).contains(Double.NaN);
+        assertThat(requireNonNull(treatment(result, "Tariff").transform()).code())
+                .isEqualTo("log_CT");
+        for (int row = 0; row < tariff.length; row++) {
+            assertThat(Double.isNaN(result.data().value(row, "Tariff"))).isEqualTo(Double.isNaN(tariff[row]));
+        }
+    }
 }

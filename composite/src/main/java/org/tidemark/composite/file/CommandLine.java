@@ -120,6 +120,11 @@ public final class CommandLine {
         }
         Data chosen = file.choose(read(data, file, metadata));
         Result result = method.apply(framework, chosen);
+        result.treatments().forEach((code, treatment) -> {
+            if (treatment.undone()) {
+                err.println("Note: /treat/" + code + ": left untreated, no treatment suits its values");
+            }
+        });
         List<String> codes =
                 framework.aggregatesFromTheTop().stream().map(Element::code).toList();
         if (options.containsKey("--audit")) {

@@ -1,6 +1,5 @@
 package org.tidemark.composite.treat;
 
-import org.tidemark.composite.CompositeException;
 import org.tidemark.composite.statistics.Moments;
 
 /// A transformation that draws in high outliers. It works on `x[from..to)` in place; missing values (NaN) stay
@@ -9,6 +8,11 @@ import org.tidemark.composite.statistics.Moments;
 /// All but [LogCentredPlus] help against high outliers alone: on an indicator with low outliers they make it worse.
 public sealed interface Transform {
     void apply(double[] x, int from, int to);
+
+    /// Whether it has an answer for all values.
+    default boolean suits(double[] x, int from, int to) {
+        return true;
+    }
 
     /// How method files and marks call it.
     String code();
@@ -71,16 +75,18 @@ public sealed interface Transform {
         }
     }
 
-    /// ln(x); values of 0 and below have none.
+    /// ln(x). It does not suit an indicator with a value of 0 or below, which then stays untreated.
     record NaturalLog() implements Transform {
         @Override
         public void apply(double[] x, int from, int to) {
-            if (Range.of(x, from, to).low() <= 0) {
-                throw new CompositeException("", "the logarithm needs values above 0; log_CT takes any");
-            }
             for (int i = from; i < to; i++) {
                 x[i] = Math.log(x[i]);
             }
+        }
+
+        @Override
+        public boolean suits(double[] x, int from, int to) {
+            return Range.of(x, from, to).low() > 0;
         }
 
         @Override

@@ -35,11 +35,8 @@ public final class Treater {
         if (rule.winmax() > 0) {
             passes = winsorise(rule, x, from, to, notes);
             if (Double.isNaN(moments.skewness())) {
-                // it became a constant, which says nothing at all: back to what it was
-                System.arraycopy(before, 0, x, from, to - from);
-                if (notes != null) {
-                    notes.undone();
-                }
+                // it became a constant, which says nothing at all
+                restore(x, from, to, notes);
                 return;
             }
         }
@@ -49,6 +46,10 @@ public final class Treater {
         if (!rule.combine()) {
             System.arraycopy(before, 0, x, from, to - from);
         }
+        if (!rule.fallback().suits(x, from, to)) {
+            restore(x, from, to, notes);
+            return;
+        }
         rule.fallback().apply(x, from, to);
         moments.take(x, from, to);
         if (notes != null) {
@@ -56,10 +57,14 @@ public final class Treater {
         }
         passes = checked(rule, notes);
         if (!passes && rule.undoWhenWorse() && Math.abs(moments.skewness()) > Math.abs(skewBefore)) {
-            System.arraycopy(before, 0, x, from, to - from);
-            if (notes != null) {
-                notes.undone();
-            }
+            restore(x, from, to, notes);
+        }
+    }
+
+    private void restore(double[] x, int from, int to, Treatment.@Nullable Notes notes) {
+        System.arraycopy(before, 0, x, from, to - from);
+        if (notes != null) {
+            notes.undone();
         }
     }
 

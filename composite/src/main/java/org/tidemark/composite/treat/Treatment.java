@@ -16,8 +16,9 @@ import org.tidemark.composite.statistics.Moments;
 /// @param lowered the places, counted from the beginning of the stretch, whose value was winsorised from above and
 /// stayed so
 /// @param raised the same from below
-/// @param undone whether the indicator stands untreated although it fails, because treating made it worse or a
-///     constant
+/// @param undone whether the indicator stands untreated although it fails: treating would make it worse or a
+///     constant,
+///     or the transformation has no answer for its values
 public record Treatment(
         Check before,
         int winsorisedPoints,
