@@ -48,7 +48,9 @@ class PublicPagesTest {
             "/atlas/criteria",
             "/atlas/criteria/GS01",
             "/forum/themes/SYSTEM_CHANGE",
-            "/forum/search?q=harm");
+            "/forum/search?q=harm",
+            "/index/GDPI-2021",
+            "/index/GDPI-2021/play");
 
     private static final List<String> PAGES = List.of(
             "/",
@@ -79,6 +81,11 @@ class PublicPagesTest {
             "/forum/data",
             "/forum/search?q=harm",
             "/forum/search?q=harm&forum=CND&kind=state&code=HARM_REDUCTION&stance=support",
+            "/index/GDPI-2021",
+            "/index/GDPI-2021/places/AR",
+            "/index/GDPI-2021/elements/D1",
+            "/index/GDPI-2021/play",
+            "/index/GDPI-2021/method",
             "/records/PE-BR-2024-02",
             "/suggestions/new?about=PE-BR-2024-02",
             "/sign-in",

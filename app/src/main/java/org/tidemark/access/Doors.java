@@ -19,6 +19,7 @@ final class Doors {
             "/measures/**",
             "/atlas/**",
             "/forum/**",
+            "/index/**",
             "/records/**",
             "/sources/**",
             "/suggestions/**",

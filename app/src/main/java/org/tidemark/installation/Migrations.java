@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// A module's SQL stands in its own `db` folder and may refer to the schemas of the modules before it.
 final class Migrations {
     static final List<String> MODULES =
-            List.of("installation", "geography", "access", "evidence", "plan", "atlas", "forum");
+            List.of("installation", "geography", "access", "evidence", "plan", "atlas", "forum", "index");
 
     private final DatabaseServer server;
 

@@ -21,6 +21,7 @@ record SomebodyElses(UUID person, String record, UUID claim, UUID otherClaim, UU
             their.inEvidence(owner);
             their.inAtlas(owner);
             their.inForum(owner);
+            their.inIndex(owner);
             their.savedSearch(owner);
             return their;
         });
@@ -69,6 +70,17 @@ record SomebodyElses(UUID person, String record, UUID claim, UUID otherClaim, UU
     /// The reference of a sitting that is not published, of its intervention and of its session.
     String sitting() {
         return "rls-" + person;
+    }
+
+    private void inIndex(JdbcClient owner) {
+        write(owner, """
+                insert into index.edition (code, name, data_year) values ('RLS', 'A', 2020) on conflict do nothing""");
+        write(owner, """
+                insert into index.element (edition, code, level, position, name, weight_basis)
+                values ('RLS', 'A', 'index', 0, 'A', 'unknown') on conflict do nothing""");
+        write(owner, """
+                insert into index.published_score (claim, edition, element, jurisdiction, score)
+                values (?, 'RLS', 'A', 'AQ', 50)""", claim);
     }
 
     private void inForum(JdbcClient owner) {
