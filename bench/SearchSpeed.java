@@ -1,3 +1,5 @@
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -39,6 +41,7 @@ final class SearchSpeed {
         }
     }
 
+    private static final Path DATA = Path.of(System.getenv("TIDEMARK_DATA"));
     private static final Map<String, Function<Random, Search>> MIX = new LinkedHashMap<>();
 
     static {
@@ -64,35 +67,50 @@ final class SearchSpeed {
 
     private final InterventionSearch search;
     private final Connection database;
+    private final long postmaster;
 
-    private SearchSpeed(InterventionSearch search, Connection database) {
+    private SearchSpeed(InterventionSearch search, Connection database, long postmaster) {
         this.search = search;
         this.database = database;
+        this.postmaster = postmaster;
     }
 
     public static void main(String[] arguments) throws Exception {
         String load = Files.readString(Path.of(arguments[0]));
         int interventions = Integer.parseInt(arguments[1]);
         int runs = Integer.parseInt(arguments[2]);
+        boolean alone = Boolean.parseBoolean(arguments[3]);
         try (ConfigurableApplicationContext application = SpringApplication.run(TidemarkApplication.class);
-                Connection database = database(Path.of(System.getenv("TIDEMARK_DATA")))) {
+                Connection database = database()) {
             long began = System.nanoTime();
-            load(database, load, interventions);
-            System.out.printf("%,d interventions, loaded in %.0f s%n", interventions, (System.nanoTime() - began) / 1e9);
-            new SearchSpeed(application.getBean(InterventionSearch.class), database).compare(runs);
+            if (isLoaded(database)) {
+                System.out.println("loaded before");
+            } else {
+                load(database, load, interventions);
+                System.out.printf(
+                        "%,d interventions, loaded in %.0f s%n", interventions, (System.nanoTime() - began) / 1e9);
+            }
+            new SearchSpeed(
+                            application.getBean(InterventionSearch.class),
+                            database,
+                            Long.parseLong(postmaster().getFirst()))
+                    .compare(runs, alone);
         }
     }
 
-    private void compare(int runs) throws SQLException {
+    private void compare(int runs, boolean alone) throws SQLException {
         var random = new Random(4);
         for (int warm = 0; warm < 3; warm++) {
             MIX.values().forEach(kind -> ours(kind.apply(random)));
         }
-        System.out.printf("%-44s %9s %9s %9s %9s%n", "milliseconds", "median", "p95", "longest", "ILIKE");
+        System.out.printf(
+                "%-44s %9s %9s %9s %9s %9s%n", "milliseconds", "median", "p95", "longest", "processor", "ILIKE");
+        double spent = 0;
         var all = new ArrayList<Double>();
         var plain = new ArrayList<Double>();
         for (var kind : MIX.entrySet()) {
             double[] times = new double[runs];
+            double before = processorTime();
             for (int run = 0; run < runs; run++) {
                 var asked = kind.getValue().apply(random);
                 long began = System.nanoTime();
@@ -100,15 +118,20 @@ final class SearchSpeed {
                 times[run] = (System.nanoTime() - began) / 1e6;
                 all.add(times[run]);
             }
-            double[] ilike = new double[Math.max(2, runs / 20)];
+            double processor = (processorTime() - before) / runs;
+            double[] ilike = new double[alone ? 0 : Math.max(2, runs / 20)];
             for (int run = 0; run < ilike.length; run++) {
                 ilike[run] = ilike(kind.getValue().apply(random));
                 plain.add(ilike[run]);
             }
-            print(kind.getKey(), times, quantile(ilike, 0.5));
+            print(kind.getKey(), times, processor, quantile(ilike, 0.5));
+            spent += processor;
         }
-        print("all, each kind as often as the others", all.stream().mapToDouble(t -> t).toArray(),
+        print("all, each kind as often as the others", all.stream().mapToDouble(t -> t).toArray(), spent / MIX.size(),
                 quantile(plain.stream().mapToDouble(t -> t).toArray(), 0.5));
+        if (alone) {
+            return;
+        }
         System.out.printf(Locale.ROOT, "p95 of ILIKE over the same kinds: %.0f ms%n",
                 quantile(plain.stream().mapToDouble(t -> t).toArray(), 0.95));
     }
@@ -150,15 +173,42 @@ final class SearchSpeed {
         return choices[random.nextInt(choices.length)];
     }
 
-    private static void print(String what, double[] times, double ilike) {
-        System.out.printf(Locale.ROOT, "%-44s %9.1f %9.1f %9.1f %9.0f%n", what, quantile(times, 0.5), quantile(times, 0.95),
-                quantile(times, 1), ilike);
+    private static void print(String what, double[] times, double processor, double ilike) {
+        System.out.printf(Locale.ROOT, "%-44s %9.1f %9.1f %9.1f %9.1f %9.0f%n", what, quantile(times, 0.5),
+                quantile(times, 0.95), quantile(times, 1), processor, ilike);
+    }
+
+    /// Milliseconds that this thread and all processes of PostgreSQL have spent on a processor: what a machine that is
+    /// busy with other work changes least. Linux alone tells it.
+    private double processorTime() {
+        double mine = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e6;
+        return mine + ProcessHandle.of(postmaster).stream()
+                .flatMap(ProcessHandle::descendants)
+                .map(ProcessHandle::pid)
+                .mapToDouble(SearchSpeed::spent)
+                .sum();
+    }
+
+    private static double spent(long process) {
+        try {
+            String stat = Files.readString(Path.of("/proc/" + process + "/schedstat"));
+            return Long.parseLong(stat.split(" ")[0]) / 1e6;
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     private static double quantile(double[] times, double share) {
         double[] sorted = times.clone();
         Arrays.sort(sorted);
-        return sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+        return sorted.length == 0 ? Double.NaN : sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+    }
+
+    private static boolean isLoaded(Connection database) throws SQLException {
+        try (var statement = database.createStatement();
+                var row = statement.executeQuery("select exists (select from forum.session where forum = 'CNDX')")) {
+            return row.next() && row.getBoolean(1);
+        }
     }
 
     private static void load(Connection database, String script, int interventions) throws SQLException {
@@ -174,9 +224,12 @@ final class SearchSpeed {
     }
 
     /// As superuser: the application's own role could not load so fast, and ILIKE is asked past row-level security.
-    private static Connection database(Path data) throws Exception {
-        List<String> postmaster = Files.readAllLines(data.resolve("postgres/postmaster.pid"));
-        return DriverManager.getConnection("jdbc:postgresql://localhost:" + postmaster.get(3).strip() + "/postgres",
-                "postgres", Files.readString(data.resolve("postgres.password")).strip());
+    private static Connection database() throws Exception {
+        return DriverManager.getConnection("jdbc:postgresql://localhost:" + postmaster().get(3) + "/postgres",
+                "postgres", Files.readString(DATA.resolve("postgres.password")).strip());
+    }
+
+    private static List<String> postmaster() throws IOException {
+        return Files.readAllLines(DATA.resolve("postgres/postmaster.pid")).stream().map(String::strip).toList();
     }
 }

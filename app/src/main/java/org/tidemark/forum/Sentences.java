@@ -1,10 +1,9 @@
 package org.tidemark.forum;
 
-import com.ibm.icu.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
+import org.tidemark.forum.notes.SentenceBreaks;
 
 /// The sentences of an intervention, without gaps: by them evidence is chosen with keys, and without script.
 final class Sentences {
@@ -33,17 +32,9 @@ final class Sentences {
     private Sentences() {}
 
     static List<Sentence> of(Intervention said, List<Mark> marks) {
-        String words = said.words();
-        var breaks = BreakIterator.getSentenceInstance(Locale.of(said.language()));
-        breaks.setText(words);
         var sentences = new ArrayList<Sentence>();
-        int from = breaks.first();
-        for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
-            // white space alone is no sentence: it belongs to the one after it
-            if (!words.substring(from, to).isBlank() || to == words.length()) {
-                sentences.add(sentence(sentences.size() + 1, said, from, to, marks));
-                from = to;
-            }
+        for (var span : SentenceBreaks.covering(said.words())) {
+            sentences.add(sentence(sentences.size() + 1, said, span.start(), span.end(), marks));
         }
         return sentences;
     }

@@ -29,7 +29,7 @@ final class InlineSpeaker {
                 after++;
             }
             boolean delegate = after > mention.to();
-            boolean clause = isAfterComma(text, tokens.get(i).start(), tokens.get(i - 1));
+            boolean clause = isAfterComma(text, tokens.get(i).start(), tokens.get(i - 1)) || isAfterThen(tokens, i);
             if ((delegate || clause && !mention.people()) && ReportedSpeech.isSaying(tokens, after)) {
                 int from = ReportedSpeech.isArticle(tokens.get(i - 1)) ? i - 1 : i;
                 return Optional.of(
@@ -38,6 +38,12 @@ final class InlineSpeaker {
             i = mention.to() - 1;
         }
         return Optional.empty();
+    }
+
+    /// "Then the United Kingdom suggested …".
+    private static boolean isAfterThen(List<Token> tokens, int name) {
+        int before = name > 1 && ReportedSpeech.isArticle(tokens.get(name - 1)) ? name - 2 : name - 1;
+        return before == 0 && Words.THEN.has(tokens.getFirst().word());
     }
 
     /// "Iran and Russia are keen …".

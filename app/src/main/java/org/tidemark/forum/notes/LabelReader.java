@@ -78,6 +78,9 @@ final class LabelReader {
         boolean firstIsWhole = false;
         for (String segment : segments) {
             var called = names.labelled(segment);
+            if (called.stream().anyMatch(speaker -> speaker.kind() == SpeakerKind.ROLL_CALL)) {
+                continue;
+            }
             if (called.size() == 1 && Office.isTitle(segment)) {
                 titles.add(called.getFirst());
                 continue;

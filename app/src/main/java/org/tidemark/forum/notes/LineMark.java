@@ -9,7 +9,7 @@ final class LineMark {
     private static final int LONGEST = 40;
     private static final String BEGINNING = "[\\s\\-–—•·*>#]*";
     private static final Pattern MARK = Pattern.compile(BEGINNING
-            + "(?:[\\[(]?\\d{1,2}[:.hH]\\d{2}(?:[:.]\\d{2})?\\s?(?:[aApP]\\.?[mM]\\.?)?[\\])]?|#?\\d{1,3}[.)]?|[\\[(]?[a-zA-Z][\\])])"
+            + "(?:[\\[(]?\\d{1,2}[:.hH]\\d{2}(?:[:.]\\d{2})?\\s?(?:[aApP]\\.?[mM]\\.?)?[\\])]?|#?\\d{1,3}[.)]?|[\\[(]?[a-zA-Z][\\])]|[\\x{1F1E6}-\\x{1F1FF}]{2})"
             + "[\\s–—-]+(?=\\p{L})");
 
     private LineMark() {}

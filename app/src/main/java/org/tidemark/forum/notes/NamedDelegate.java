@@ -2,6 +2,7 @@ package org.tidemark.forum.notes;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tidemark.forum.notes.ReportedSpeech.Subject;
 import org.tidemark.forum.notes.Written.Token;
 
@@ -11,6 +12,9 @@ import org.tidemark.forum.notes.Written.Token;
 final class NamedDelegate {
     private static final int MOST_NAMES = 6;
     private static final int LONGEST_CLAUSE = 160;
+
+    private static final Set<String> CLAUSE =
+            Set.of("on", "also", "supported", "seconded", "joined", "backed", "followed", "represented", "echoed");
 
     private NamedDelegate() {}
 
@@ -49,9 +53,7 @@ final class NamedDelegate {
         boolean clause = at > 0
                 && text.startsWith(",", first.start() - 2)
                 && !first.isCapitalised()
-                && (Words.DOING.has(first.word())
-                        || first.word().equals("on")
-                        || first.word().equals("also"));
+                && (Words.DOING.has(first.word()) || CLAUSE.contains(first.word()));
         if (!clause) {
             return at;
         }

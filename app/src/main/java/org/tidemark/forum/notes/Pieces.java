@@ -42,6 +42,13 @@ final class Pieces {
         if (label.map(found -> found.reading().form() == Form.STRANGER).orElse(true)) {
             label = behindMark(line).or(orElse(label));
         }
+        if (label.isPresent() && announces(view, label.get())) {
+            var title = titleSpeaker(view, followed);
+            if (title.isPresent()) {
+                pieces.add(new Piece.Head(line, title));
+                return;
+            }
+        }
         boolean sure = label.isPresent()
                 && label.get().reading().form() != Form.STRANGER
                 && !(label.get().reading().form() == Form.ROLE
@@ -61,6 +68,17 @@ final class Pieces {
                 addWithin(line, line.start(), part -> pieces.add(new Piece.Prose(part, false)));
             }
         }
+    }
+
+    /// `Morocco – statement` is a title.
+    private static boolean announces(View view, LabelLine label) {
+        String rest = view.text()
+                .substring(Math.min(label.speaker().length(), view.text().length()));
+        var tokens = Written.tokens(rest, 5);
+        return label.delimiter() == Delimiter.DASH
+                && !tokens.isEmpty()
+                && tokens.size() <= 4
+                && Words.SPEECH_NOUN.has(tokens.getLast().word());
     }
 
     private static Supplier<Optional<LabelLine>> orElse(Optional<LabelLine> label) {

@@ -69,6 +69,12 @@ final class ReportedSpeech {
         boolean holdsOffice = tokens.subList(next, Math.min(office, tokens.size())).stream()
                 .anyMatch(token -> Words.ROLE.has(token.word()));
         boolean direct = office == next;
+        if (direct
+                && office < tokens.size()
+                && text.substring(tokens.get(next - 1).end(), tokens.get(next).start())
+                        .contains(",")) {
+            return Optional.empty();
+        }
         if (office >= tokens.size()
                 || !direct && !(holdsOffice && isOffice(text, tokens, next, office))
                 || direct && mention.people() && !holdsOffice) {

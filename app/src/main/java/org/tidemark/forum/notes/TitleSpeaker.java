@@ -9,6 +9,9 @@ import org.tidemark.forum.notes.Written.Token;
 /// The speaker named by a title: `Statement of Sweden …`, `USA makes national statement`, `…: Colombia statement`,
 /// `… – Red Cross`.
 final class TitleSpeaker {
+    private static final Character.UnicodeScript LATIN = Character.UnicodeScript.LATIN;
+    private static final int MOST_WORDS_OF_OFFICE = 14;
+
     private TitleSpeaker() {}
 
     /// The speaker in the title of a page.
@@ -39,6 +42,13 @@ final class TitleSpeaker {
 
     /// "statement (made) by Sweden", "statement on behalf of the African Group".
     private static Optional<String> giver(String text, List<Token> tokens, int from, KnownNames names) {
+        if (from < tokens.size()
+                && Character.UnicodeScript.of(tokens.get(from - 1).word().codePointAt(0)) != LATIN) {
+            var genitive = holder(text, tokens, from, names);
+            if (genitive.isPresent()) {
+                return genitive;
+            }
+        }
         for (int i = from; i < Math.min(tokens.size(), from + 6); i++) {
             String word = tokens.get(i).word();
             boolean by = Words.BY.has(word) || word.equals("behalf");
@@ -53,10 +63,35 @@ final class TitleSpeaker {
                 next++;
             }
             if (by && next < tokens.size()) {
-                var found = body(text, tokens, next, names);
+                int first = next;
+                var found = body(text, tokens, next, names).or(() -> holder(text, tokens, first, names));
                 if (found.isPresent()) {
                     return found;
                 }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// "the Minister of Health of Latvia", "H.E. Ms. Example, Ambassador of Norway": an office and whose it is.
+    private static Optional<String> holder(String text, List<Token> tokens, int from, KnownNames names) {
+        boolean office = false;
+        for (int i = from; i < Math.min(tokens.size(), from + MOST_WORDS_OF_OFFICE); i++) {
+            Mention mention = names.at(text, tokens, i);
+            boolean meeting = mention != null
+                    && Speaking.isOfTheMeeting(mention.speakers().getFirst());
+            if (mention != null && (isBody(mention) || meeting) && (office || i == from)) {
+                return Optional.of(words(text, tokens, mention));
+            }
+            String word = tokens.get(i).word();
+            office |= Words.ROLE.has(word) || Words.HONORIFIC.has(word);
+            boolean goesOn = tokens.get(i).isCapitalised()
+                    || Words.ROLE.has(word)
+                    || Words.BY.has(word)
+                    || ReportedSpeech.isArticle(tokens.get(i))
+                    || word.equals("and");
+            if (!goesOn || mention != null && !isBody(mention)) {
+                return Optional.empty();
             }
         }
         return Optional.empty();

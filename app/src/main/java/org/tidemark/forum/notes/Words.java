@@ -53,7 +53,9 @@ enum Words {
     JOINS_ANOTHER,
     ADDRESS,
     NUMBER,
-    CAPACITY;
+    CAPACITY,
+    THEN,
+    SHORTENED;
 
     private final Set<String> words = read("words.csv").stream()
             .filter(row -> row.getField("set").equalsIgnoreCase(name()))

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -24,14 +25,14 @@ import org.tidemark.web.Paging;
 
 /// Looks through what was said in published sittings, the newest first.
 ///
-/// A word may stand in nearly every intervention or in one. So the last year is looked through first, then the four
-/// years before, then the rest, until there is enough: what is common is found in the last year alone, and what
-/// is rare
-/// costs little anywhere. The database plans each step for the very words that are asked for.
+/// A word may stand in nearly every intervention or in one; [WayToFind] says how it is looked for. The database plans
+/// each step for the very words that are asked for.
 @Component
 public class InterventionSearch {
     private static final String MARKS = "StartSel=\"" + Passage.FOUND_STARTS + "\", StopSel=\"" + Passage.FOUND_ENDS
             + "\", MaxFragments=2, MinWords=14, MaxWords=32, ShortWord=0, FragmentDelimiter=\" … \"";
+    private static final String HOLDS_WORDS = "e.searchable @@ cast(:query as tsquery)";
+    private static final Pattern ROWS = Pattern.compile(" rows=(\\d+) ");
     private static final String LONGEST = "5s";
     private static final int SMALLEST_BATCH = 200;
     private static final String NEWEST = "day desc, e.ref";
@@ -68,6 +69,15 @@ public class InterventionSearch {
             return new Conditions(new ArrayList<>(sql), new LinkedHashMap<>(values));
         }
 
+        /// The same so that no index on words is used.
+        Conditions inOrder() {
+            return new Conditions(
+                    sql.stream()
+                            .map(condition -> condition.equals(HOLDS_WORDS) ? "(" + condition + ") is true" : condition)
+                            .toList(),
+                    values);
+        }
+
         String where() {
             return sql.isEmpty() ? "" : "where " + String.join(" and ", sql);
         }
@@ -101,15 +111,21 @@ public class InterventionSearch {
             return Found.nothing(tooCommon);
         }
         var conditions = conditions(ask, query);
+        var way = way(ask, query, conditions);
+        if (way.inOrder()) {
+            conditions = conditions.inOrder();
+        }
+        // of a phrase a few are another form of its words
+        int reserve = words.phrases().isEmpty() ? 1 : 1 + most / 8;
         var found = new ArrayList<Found.Entry>();
-        for (String span : query.isEmpty() || ask.asksForCodes() ? List.of("") : spans()) {
+        for (String span : way.spans()) {
             var inSpan = span.isEmpty() ? conditions : conditions.copy().and(span);
             var from = after;
             List<Found.Entry> batch;
             int size;
             do {
-                size = Math.max(most + 1 - found.size(), SMALLEST_BATCH);
-                batch = read(from == null ? inSpan : after(inSpan, from), NEWEST, size);
+                size = Math.max(most + reserve - found.size(), SMALLEST_BATCH);
+                batch = read(from == null ? inSpan : after(inSpan, from), NEWEST, size, way.inOrder());
                 found.addAll(asWritten(batch, words.phrases()));
                 from = batch.isEmpty()
                         ? from
@@ -159,7 +175,9 @@ public class InterventionSearch {
         if (since != null) {
             conditions.and("e.appeared > cast(:since as timestamptz)", "since", since.atOffset(ZoneOffset.UTC));
         }
-        var found = asWritten(read(conditions, LATEST, most + 1), words.phrases());
+        boolean inOrder = way(ask, query, conditions).inOrder();
+        var found = asWritten(
+                read(inOrder ? conditions.inOrder() : conditions, LATEST, most + 1, inOrder), words.phrases());
         boolean hasMore = found.size() > most;
         return new Found(query.isEmpty() ? null : query, false, hasMore ? found.subList(0, most) : found, hasMore);
     }
@@ -187,27 +205,44 @@ public class InterventionSearch {
                 .single();
     }
 
-    /// The last year of what is on record, the four before, and all before these.
-    private List<String> spans() {
-        return jdbc.sql("select max(day) - 366, max(day) - 5 * 366 from forum.search_entry where isfinite(day)")
-                .query((row, n) -> {
-                    var year = row.getObject(1, LocalDate.class);
-                    if (year == null) {
-                        return List.of("");
-                    }
-                    var years = row.getObject(2, LocalDate.class);
-                    return List.of(
-                            "e.day > date '" + year + "'",
-                            "e.day <= date '" + year + "' and e.day > date '" + years + "'",
-                            "e.day <= date '" + years + "'");
-                })
+    private WayToFind way(SearchAsk ask, String query, Conditions conditions) {
+        if (query.isEmpty()) {
+            return WayToFind.IN_ORDER;
+        }
+        if (ask.asksForCodes()) {
+            return WayToFind.AT_ONCE;
+        }
+        long expected = expected(conditions);
+        boolean filtered = conditions.sql().size() > 1;
+        long ofWords = filtered ? expected(conditions(SearchAsk.of(Map.of("q", ask.q())), query)) : expected;
+        return jdbc.sql("""
+                        select (select reltuples from pg_class where oid = 'forum.search_entry'::regclass)::bigint as all_of_them,
+                            (select min(day) from forum.search_entry where day > '-infinity') as first,
+                            (select max(day) from forum.search_entry where day > '-infinity') as last""")
+                .query((row, n) -> WayToFind.of(
+                        ofWords,
+                        expected,
+                        row.getLong("all_of_them"),
+                        row.getObject("first", LocalDate.class),
+                        ask.year() == null ? row.getObject("last", LocalDate.class) : null))
                 .single();
+    }
+
+    /// How many the database expects to find, by what it knows of the frequency of words.
+    private long expected(Conditions conditions) {
+        String plan = jdbc.sql("explain select from forum.search_entry e " + conditions.where())
+                .params(conditions.values())
+                .query(String.class)
+                .list()
+                .getFirst();
+        var rows = ROWS.matcher(plan);
+        return rows.find() ? Long.parseLong(rows.group(1)) : 0;
     }
 
     private static Conditions conditions(SearchAsk ask, String query) {
         var all = new Conditions();
         if (!query.isEmpty()) {
-            all.and("e.searchable @@ cast(:query as tsquery)", "query", query);
+            all.and(HOLDS_WORDS, "query", query);
         }
         equal(all, "e.jurisdiction", ask, SearchAsk.STATE);
         equal(all, "e.speaker_kind", ask, SearchAsk.KIND);
@@ -242,12 +277,17 @@ public class InterventionSearch {
         }
     }
 
-    private List<Found.Entry> read(Conditions conditions, String order, int most) {
+    /// `inOrder`: whether the database goes through an index of the order until there are enough; else it finds all
+    /// before it orders them.
+    private List<Found.Entry> read(Conditions conditions, String order, int most, boolean inOrder) {
+        String from = inOrder
+                ? "forum.search_entry e " + conditions.where()
+                : "(select * from forum.search_entry e " + conditions.where() + " offset 0) e";
         try {
             return jdbc.sql("""
                             select e.ref, e.session, e.forum, case when isfinite(e.day) then e.day end as said, e.speaker_kind,
                                    e.jurisdiction
-                            from forum.search_entry e %s order by e.%s limit %d""".formatted(conditions.where(), order, most))
+                            from %s order by e.%s limit %d""".formatted(from, order, most))
                     .params(conditions.values())
                     .query((row, n) -> new Found.Entry(
                             row.getString("ref"),
@@ -330,8 +370,7 @@ public class InterventionSearch {
             return List.of();
         }
         return jdbc.sql("""
-                        select code as value, count(distinct intervention)::int as count from forum.coded_now
-                        where intervention = any(?) group by code order by 2 desc, 1""")
+                        select code as value, interventions as count from forum.codes_of(?)""")
                 .param(found.refs(0, Found.MOST).toArray(String[]::new))
                 .query(Found.Facet.class)
                 .list();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tidemark.forum.Codebooks;
 import org.tidemark.forum.SpeakerKind;
+import org.tidemark.forum.notes.SentenceBreaks;
 
 /// Turns that people coded, with the meaning of their sentences.
 public record CodedFile(List<Concept> concepts, List<Said.Coded> turns) {
@@ -23,7 +24,7 @@ public record CodedFile(List<Concept> concepts, List<Said.Coded> turns) {
     static Said said(String sitting, String title, SpeakerKind speaker, String words, Meanings meanings)
             throws Meanings.Unavailable {
         var texts = new ArrayList<String>();
-        Sentences.of(words).forEach(range -> texts.add(range.of(words)));
+        SentenceBreaks.speaking(words).forEach(range -> texts.add(range.of(words)));
         if (!title.isBlank()) {
             texts.add(title);
         }

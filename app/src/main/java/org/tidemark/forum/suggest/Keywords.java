@@ -16,6 +16,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tidemark.forum.Codebooks;
+import org.tidemark.forum.notes.SentenceBreaks;
+import org.tidemark.forum.notes.Span;
 import org.tidemark.forum.suggest.Concept.Kind;
 
 /// Suggests codes by their words alone: for languages that the model does not read, and while nothing is learnt
@@ -74,12 +76,12 @@ final class Keywords {
 
     /// The codes whose words are used, those with the most first.
     List<Suggested> of(String words, int limit) {
-        var sentences = Sentences.of(words);
+        var sentences = SentenceBreaks.speaking(words);
         return wordings.entrySet().stream()
                 .flatMap(code -> {
                     int all = 0;
                     int most = 0;
-                    Sentences.Range best = null;
+                    Span best = null;
                     for (var sentence : sentences) {
                         int hits = hits(sentence.of(words), code.getValue());
                         all += hits;

@@ -12,12 +12,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tidemark.forum.notes.SentenceBreaks;
 import org.tidemark.forum.suggest.SpokenWords.Spoken;
 
 /// What interventions mean, read once and kept in the database.
 @Component
 class ReadMeanings {
-    private static final String MODEL = "all-minilm-l6-v2-q";
+    /// The model, and the way in which sentences are told apart.
+    static final String MODEL = "all-minilm-l6-v2-q/2";
     private static final int TITLES = 500;
 
     private final JdbcClient jdbc;
@@ -40,18 +42,18 @@ class ReadMeanings {
         var fresh = new HashMap<Spoken, List<float[]>>();
         var texts = new ArrayList<String>();
         for (var each : spoken) {
-            int sentences = Sentences.of(each.words()).size();
+            int sentences = SentenceBreaks.speaking(each.words()).size();
             var kept = known.get(each.ref());
             if (kept == null || kept.size() != sentences) {
                 fresh.put(each, new ArrayList<>());
-                Sentences.of(each.words()).forEach(range -> texts.add(range.of(each.words())));
+                SentenceBreaks.speaking(each.words()).forEach(range -> texts.add(range.of(each.words())));
             }
         }
         var read = meanings.of(texts).iterator();
         for (var each : spoken) {
             var mine = fresh.get(each);
             if (mine != null) {
-                Sentences.of(each.words()).forEach(range -> mine.add(read.next()));
+                SentenceBreaks.speaking(each.words()).forEach(range -> mine.add(read.next()));
                 known.put(each.ref(), mine);
             }
         }

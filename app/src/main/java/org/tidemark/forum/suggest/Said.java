@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tidemark.forum.SpeakerKind;
 import org.tidemark.forum.Stance;
+import org.tidemark.forum.notes.SentenceBreaks;
 
 /// What somebody said, sentence by sentence, in a sitting of some title.
 ///
@@ -30,7 +31,7 @@ public record Said(
     }
 
     static List<Sentence> sentences(String words, List<float[]> meanings) {
-        var ranges = Sentences.of(words);
+        var ranges = SentenceBreaks.speaking(words);
         var sentences = new ArrayList<Sentence>(ranges.size());
         for (int i = 0; i < ranges.size(); i++) {
             var range = ranges.get(i);

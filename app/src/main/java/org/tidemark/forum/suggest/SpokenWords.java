@@ -47,9 +47,9 @@ class SpokenWords {
     List<Spoken> unread(String sitting, int limit) {
         return jdbc.sql(SELECT + """
                          and i.sitting = ? and i.language = 'en' and not exists (
-                            select from forum.embedding e where e.intervention = i.ref and e.words = md5(i.words))
+                            select from forum.embedding e where e.intervention = i.ref and e.words = md5(i.words) and e.model = ?)
                         order by i.position limit ?""")
-                .params(sitting, limit)
+                .params(sitting, ReadMeanings.MODEL, limit)
                 .query((row, n) -> spoken(row))
                 .list();
     }
@@ -59,8 +59,11 @@ class SpokenWords {
         return jdbc.sql("""
                         select count(e.intervention) as done, count(*) as "all"
                         from forum.intervention i
-                            left join forum.embedding e on e.intervention = i.ref and e.words = md5(i.words)
-                        where i.sitting = ? and upper_inf(i.known) and i.language = 'en'""").param(sitting).query(Progress.class).single();
+                            left join forum.embedding e on e.intervention = i.ref and e.words = md5(i.words) and e.model = ?
+                        where i.sitting = ? and upper_inf(i.known) and i.language = 'en'""")
+                .params(ReadMeanings.MODEL, sitting)
+                .query(Progress.class)
+                .single();
     }
 
     /// The latest English interventions of which it is known which codes they carry.
