@@ -114,7 +114,8 @@ public final class Browser implements AfterEachCallback {
         assertClean(page, List.of("color-contrast"));
     }
 
-    /// Asks axe for nothing but what is wrong: to describe all that is right as well takes it several times as long.
+    /// Asks axe for nothing but what is wrong: to describe all that is right as well takes it several times as
+    /// long.
     private static void assertClean(Page page, List<String> rules) {
         page.evaluate(AxeBuilder.getAxeScript());
         assertThat(page.evaluate(FAULTS, rules))

@@ -123,7 +123,8 @@ class PublicPagesTest {
                 }));
     }
 
-    /// With a cold cache, in the language with the most letters to load; the page has the map's budget if it has a map.
+    /// With a cold cache, in the language with the most letters to load; the page has the map's budget if it
+    /// has a map.
     private void weighs_no_more_than_it_may(Page page, CDPSession wire, String address) {
         page.navigate("about:blank");
         Map<String, String> addresses = new HashMap<>();

@@ -104,8 +104,9 @@ public final class Result {
     /// The same for the year that a row belongs to.
     public Map<String, Treatment> treatments(int row) {
         var byCode = new LinkedHashMap<String, Treatment>();
+        int here = treatedRow(row);
         for (Engine.Treated one : treated) {
-            if (row >= one.from() && row < one.to()) {
+            if (here >= one.from() && here < one.to()) {
                 byCode.put(one.code(), one.treatment());
             }
         }
@@ -116,12 +117,29 @@ public final class Result {
     ///
     /// @param row of the data after the last step
     public String treated(int row, String code) {
+        int here = treatedRow(row);
         for (Engine.Treated one : treated) {
-            if (one.code().equals(code) && row >= one.from() && row < one.to()) {
-                return one.treatment().mark(row - one.from());
+            if (one.code().equals(code) && here >= one.from() && here < one.to()) {
+                return one.treatment().mark(here - one.from());
             }
         }
         return "";
+    }
+
+    /// Where a row of the data after the last step was when outliers were treated: units may have been screened
+    /// out since.
+    private int treatedRow(int row) {
+        if (!method.has(Treat.class)) {
+            return -1;
+        }
+        Data then = after(Treat.class);
+        Data now = data();
+        if (then.size() == now.size()) {
+            return row;
+        }
+        return now.year(row).isPresent()
+                ? then.row(now.unit(row), now.year(row).getAsInt()).orElse(-1)
+                : then.row(now.unit(row)).orElse(-1);
     }
 
     /// How a value came to be, down to the raw values.

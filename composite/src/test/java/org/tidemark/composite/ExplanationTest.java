@@ -67,4 +67,18 @@ class ExplanationTest {
         assertThat(result.explain("BGD", "Index").note()).startsWith("screened out");
         assertThatThrownBy(() -> result.explain("XXX", "Index")).hasMessage("/data/XXX: there is no such unit");
     }
+
+    @Test
+    void a_point_is_found_treated_although_units_were_screened_out_since() {
+        Result result = Method.of(
+                        new Denominate(),
+                        Treat.winsorising(5),
+                        Screen.byMissing(0.9),
+                        Normalise.minMax(0, 100),
+                        Aggregate.arithmetic())
+                .apply(Asem.FRAMEWORK, Asem.RAW);
+        assertThat(result.data().size()).isLessThan(51);
+        int belgium = result.data().row("BEL").orElseThrow();
+        assertThat(result.treated(belgium, "Bord")).isEqualTo("winhi");
+    }
 }

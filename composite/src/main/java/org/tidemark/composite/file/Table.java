@@ -33,6 +33,13 @@ public record Table(String file, List<String> head, List<List<String>> rows) {
                 throw new CompositeException("/" + file + "/" + column, "the column is there twice");
             }
         }
+        for (int row = 0; row < rows.size(); row++) {
+            if (rows.get(row).size() != head.size()) {
+                throw new CompositeException(
+                        "/" + file + "/row " + (row + 2),
+                        rows.get(row).size() + " fields, and the head has " + head.size());
+            }
+        }
     }
 
     /// @param sheet the name of the sheet of a workbook; the first one is read when there is none of that name

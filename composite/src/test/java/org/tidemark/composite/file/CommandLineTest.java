@@ -107,6 +107,33 @@ class CommandLineTest {
     }
 
     @Test
+    void tables_that_make_no_sense_are_refused_with_their_place() throws IOException {
+        method("{\"normalise\": {\"method\": \"minmax\"}, \"aggregate\": {\"index\": \"amean\"}}");
+        Files.writeString(folder.resolve("metadata.csv"), """
+                iCode,Level,Parent,Type
+                x,1,i,Indicator
+                i,2,,Aggregate
+                """);
+        String[][] wrong = {
+            {"uCode,x\nA,1\nB\n", "/raw_data.csv"},
+            {"uCode,x\nA,one\nB,2\n", "/raw_data.csv/A/x: \"one\" is not a number"},
+            {"uCode,x\nA,Inf\nB,2\n", "/data/A/x: the value is infinite"},
+            {"uCode,x\nA,1\nA,2\n", "/data/A: the unit is there twice"},
+            {"uCode,x,x\nA,1,2\n", "/raw_data.csv/x: the column is there twice"},
+            {"uCode,y\nA,1\n", "/data/x: the indicator has no column"},
+            {"uCode,x\nA,1\nB,1\n", "/normalise/x: all values are the same, so min-max has no range"},
+            {"uCode,x\n", "/data: there is no unit"},
+            {"", "/raw_data.csv: the file is empty"},
+        };
+        for (String[] one : wrong) {
+            Files.writeString(folder.resolve("raw_data.csv"), one[0]);
+            err.reset();
+            assertThat(run("run", "method.json", "--data", ".")).as(one[0]).isEqualTo(1);
+            assertThat(err.toString(StandardCharsets.UTF_8)).as(one[0]).contains(one[1]);
+        }
+    }
+
+    @Test
     void a_wrong_call_ends_with_64() {
         assertThat(run("run", "--data", data())).isEqualTo(64);
         assertThat(run("run", "method.json")).isEqualTo(64);
