@@ -84,7 +84,8 @@ public final class CommandLine {
                 out.println("  " + (command.name() + " " + command.arguments()).strip());
                 out.println("      " + command.does());
             });
-            out.println("  composite run METHOD.json --data DIR [--metadata FILE] [--out FILE] [--audit DIR|FILE.xlsx]");
+            out.println(
+                    "  composite run METHOD.json --data DIR [--metadata FILE] [--out FILE] [--audit DIR|FILE.xlsx]");
             out.println("      Computes a composite index from files, without an installation.");
             out.println();
             out.println("It ends with 0 when done, 1 when it could not be done, 64 when called wrongly.");
