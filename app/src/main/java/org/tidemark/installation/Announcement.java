@@ -1,7 +1,6 @@
 package org.tidemark.installation;
 
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
@@ -11,18 +10,21 @@ import org.springframework.stereotype.Component;
 
 /// Tells whoever ran `bin/run` where Tidemark answers.
 @Component
-@ConditionalOnBooleanProperty("tidemark.console")
 class Announcement {
     private final String data;
+    private final boolean toConsole;
 
-    Announcement(@Value("${tidemark.data}") String data) {
+    Announcement(@Value("${tidemark.data}") String data, @Value("${tidemark.console:false}") boolean toConsole) {
         this.data = data;
+        this.toConsole = toConsole;
     }
 
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
     void tell(ApplicationReadyEvent event) {
-        if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+        if (toConsole
+                && event.getApplicationContext() instanceof WebServerApplicationContext web
+                && web.getWebServer() != null) {
             System.out.println(
                     "Tidemark is ready: http://localhost:" + web.getWebServer().getPort());
             System.out.println("Data and log are in " + data + ". Stop it with Ctrl+C.");

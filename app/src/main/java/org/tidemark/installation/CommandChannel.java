@@ -13,28 +13,34 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// Listens for `bin/tidemark` on a socket in the data folder, which only the owner of that folder can reach.
 @Component
-@ConditionalOnBooleanProperty("tidemark.console")
 class CommandChannel implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CommandChannel.class);
 
     private final Commands commands;
     private final Path data;
+    private final boolean forConsole;
     private @Nullable ServerSocketChannel server;
 
-    CommandChannel(Commands commands, @Value("${tidemark.data}") Path data) {
+    CommandChannel(
+            Commands commands,
+            @Value("${tidemark.data}") Path data,
+            @Value("${tidemark.console:false}") boolean forConsole) {
         this.commands = commands;
         this.data = data;
+        this.forConsole = forConsole;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void open() throws IOException {
+        if (!forConsole) {
+            return;
+        }
         Optional<SocketChannel> other = CommandSocket.connect(data);
         if (other.isPresent()) {
             other.get().close();

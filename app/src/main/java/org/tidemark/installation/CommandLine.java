@@ -61,6 +61,7 @@ public final class CommandLine {
             return Command.WRONG_USAGE;
         }
         var application = new SpringApplication(TidemarkApplication.class);
+        application.setMainApplicationClass(TidemarkApplication.class); // whose context was prepared while building
         application.setLogStartupInfo(false);
         try (var context = application.run("--server.port=-1", "--logging.threshold.console=OFF")) {
             return context.getBean(Commands.class).run(words, folder, out, err);

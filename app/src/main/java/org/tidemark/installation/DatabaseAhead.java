@@ -6,12 +6,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.aot.AbstractAotProcessor;
 
 /// Starts and migrates the database on a thread of its own while Spring is still reading its configuration,
 /// which saves a second of each start.
 final class DatabaseAhead implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        if (Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
+            return; // the context is prepared while building, where there is no database
+        }
         var environment = context.getEnvironment();
         var coming = new Coming(CompletableFuture.supplyAsync(
                 () -> Database.open(environment),

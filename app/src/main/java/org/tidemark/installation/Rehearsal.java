@@ -9,7 +9,7 @@ import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -21,20 +21,22 @@ import org.springframework.stereotype.Component;
 /// so that
 /// the JVM can note down which classes a start and the first pages need (its AOT cache).
 @Component
-@ConditionalOnBooleanProperty("tidemark.rehearsal")
 class Rehearsal {
     private static final int PAGES = 40;
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
 
     private final ConfigurableApplicationContext context;
+    private final boolean wanted;
 
-    Rehearsal(ConfigurableApplicationContext context) {
+    Rehearsal(ConfigurableApplicationContext context, @Value("${tidemark.rehearsal:false}") boolean wanted) {
         this.context = context;
+        this.wanted = wanted;
     }
 
     @EventListener
     void whenReady(AvailabilityChangeEvent<ReadinessState> event) {
-        if (event.getState() == ReadinessState.ACCEPTING_TRAFFIC
+        if (wanted
+                && event.getState() == ReadinessState.ACCEPTING_TRAFFIC
                 && context instanceof WebServerApplicationContext web
                 && web.getWebServer() != null) {
             int port = web.getWebServer().getPort();
