@@ -27,17 +27,20 @@ class EditionDataPages {
     private final PublishedScores scores;
     private final KnownTime knownTime;
     private final Jurisdictions jurisdictions;
+    private final IndexWords words;
 
-    EditionDataPages(Editions editions, PublishedScores scores, KnownTime knownTime, Jurisdictions jurisdictions) {
+    EditionDataPages(Editions editions, PublishedScores scores, KnownTime knownTime, Jurisdictions jurisdictions, IndexWords words) {
         this.editions = editions;
         this.scores = scores;
         this.knownTime = knownTime;
         this.jurisdictions = jurisdictions;
+        this.words = words;
     }
 
     @GetMapping("/index/{code}/data")
     String data(@PathVariable String code, Model model) {
         model.addAttribute("edition", edition(code));
+        model.addAttribute("words", words);
         return "index/data";
     }
 

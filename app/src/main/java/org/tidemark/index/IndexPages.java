@@ -34,6 +34,7 @@ class IndexPages {
     @GetMapping("/index")
     String editions(Model model) {
         model.addAttribute("editions", editions.all());
+        model.addAttribute("words", words);
         return "index/editions";
     }
 

@@ -20,9 +20,21 @@ final class IndexWords {
         return jurisdictions.name(code, locale);
     }
 
+    /// The index and the year of its release, in the visitor's language where the message files have it.
+    String edition(Edition edition, Locale locale) {
+        var released = edition.released();
+        return released == null || !messages.has(key(edition, edition.top()))
+                ? edition.name()
+                : element(edition, edition.top(), locale) + " " + released.getYear();
+    }
+
+    private static String key(Edition edition, EditionElement element) {
+        return "index.element." + edition.code() + "." + element.code();
+    }
+
     /// Its name in the visitor's language where the message files have one, else as the edition calls it.
     String element(Edition edition, EditionElement element, Locale locale) {
-        String key = "index.element." + edition.code() + "." + element.code();
+        String key = key(edition, element);
         return messages.has(key) ? messages.say(locale, key) : element.name();
     }
 }

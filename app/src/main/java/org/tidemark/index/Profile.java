@@ -64,6 +64,11 @@ record Profile(Ranking.Row row, long ranked, List<Part> parts) {
                         .toList());
     }
 
+    /// Whether a dimension without a score is known not to have been scored.
+    boolean complete() {
+        return row.published() != null && row.published().complete();
+    }
+
     /// The dimensions by what the whole would gain from them, the most first.
     List<Part> byGain() {
         return parts.stream()

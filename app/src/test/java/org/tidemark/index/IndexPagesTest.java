@@ -42,7 +42,7 @@ class IndexPagesTest {
         assertThat(text("/index/GDPI-2021/places/AR"))
                 .contains("Published: 44 of 100, rank 19 of 30")
                 .contains("Computed here from its dimensions: 43.5")
-                .contains("Access to controlled medicines")
+                .contains("Access to controlled medicines", "not scored")
                 .contains("moderate extent");
         assertThat(text("/index/GDPI-2021/places/LB")).contains("Unknown is not nought");
         assertThat(visitor.get().uri("/index/GDPI-2021/places/DE")).hasStatus(404);
