@@ -29,7 +29,12 @@ class EditionDataPages {
     private final Jurisdictions jurisdictions;
     private final IndexWords words;
 
-    EditionDataPages(Editions editions, PublishedScores scores, KnownTime knownTime, Jurisdictions jurisdictions, IndexWords words) {
+    EditionDataPages(
+            Editions editions,
+            PublishedScores scores,
+            KnownTime knownTime,
+            Jurisdictions jurisdictions,
+            IndexWords words) {
         this.editions = editions;
         this.scores = scores;
         this.knownTime = knownTime;
