@@ -38,7 +38,12 @@ class PublicRecord {
             int votesFor,
             int votesAgainst,
             int abstained,
-            int other) {}
+            int other) {
+        /// What it is called: the title of its text, or else the number.
+        String name() {
+            return title.isBlank() ? textNumber : title;
+        }
+    }
 
     record Cast(
             String record,

@@ -128,6 +128,41 @@ class CodingWalkTest {
     }
 
     @Test
+    void a_whole_sitting_is_walked_by_keyboard_and_one_comes_back_to_the_same_place() {
+        examples.code(examples.first, mark("SYSTEM_CHANGE", Stance.SUPPORT));
+        var page = Browser.page(context, 1440, 900, "en");
+        Browser.signIn(context, page, examples.first);
+        page.navigate("/desk/coding/sittings/" + examples.sitting);
+        assertThat(page.locator(".progress")).containsText("You have coded 1 of 2; 1 waits for you");
+        press(page, "j", "j", "k");
+        assertThat(page.locator("[id='" + examples.ref + "'] h2 a:focus")).hasCount(1);
+        press(page, "J");
+        assertThat(page.locator("[id='" + examples.sitting + "-002'] h2 a:focus"))
+                .hasCount(1);
+        see(page, "whole-sitting");
+        press(page, "Enter");
+        page.waitForURL("**/interventions/" + examples.sitting + "-002");
+        assertThat(page.locator(".progress")).containsText("You have coded 1 of 2; 1 waits for you");
+        press(page, "k");
+        page.waitForURL("**/interventions/" + examples.ref);
+        press(page, "J");
+        page.waitForURL("**/interventions/" + examples.sitting + "-002");
+        press(page, ".");
+        page.waitForURL("**/sittings/" + examples.sitting + "#" + examples.sitting + "-002");
+        assertThat(page.locator("[id='" + examples.sitting + "-002'] h2 a:focus"))
+                .hasCount(1);
+
+        var phone = Browser.page(context, 390, 844, "ar");
+        Browser.signIn(context, phone, examples.first);
+        phone.navigate("/desk/coding/sittings/" + examples.sitting);
+        fits(phone);
+        see(phone, "whole-sitting-arabic");
+        phone.navigate("/desk/coding/interventions/" + examples.sitting + "-002");
+        fits(phone);
+        see(phone, "workbench-arabic");
+    }
+
+    @Test
     void the_mouse_chooses_any_words() {
         var page = Browser.page(context, 1440, 900, "en");
         Browser.signIn(context, page, examples.first);

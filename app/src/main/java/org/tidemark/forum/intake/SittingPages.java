@@ -24,6 +24,9 @@ import org.tidemark.web.Problems.Problem;
 @Controller
 @RequestMapping("/desk/sittings")
 class SittingPages {
+    /// What the script of the page calls the file that it makes of a long paste.
+    private static final String PASTED = "pasted.txt";
+
     private final SittingList list;
     private final Intake intake;
     private final BlogDesk blogs;
@@ -85,8 +88,8 @@ class SittingPages {
             }
             return take(form, locale, redirect);
         } catch (Unreadable e) {
-            var problem = new Problem(
-                    file != null && !file.isEmpty() ? "file" : "text", messages.say(locale, e.key(), e.arguments()));
+            boolean chosen = file != null && !file.isEmpty() && !PASTED.equals(file.getOriginalFilename());
+            var problem = new Problem(chosen ? "file" : "text", messages.say(locale, e.key(), e.arguments()));
             // what is too long to be kept is too long to be sent back
             var shown = form.get("text").length() > PlainText.MOST_CHARACTERS ? form.with("text", "") : form;
             return wrong(shown, Problems.of(problem), null);

@@ -2,8 +2,7 @@
 const links = [...document.querySelectorAll('[data-walk] article h2 a:first-child')]
 const waiting = links.filter(link => link.dataset.waits)
 const here = () => links.findIndex(link => link.closest('article').contains(document.activeElement))
-const arrived = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)))?.querySelector('h2 a')
-arrived?.focus()
+document.getElementById(decodeURIComponent(location.hash.slice(1)))?.querySelector('h2 a')?.focus()
 
 const steps = {
   j: at => links[Math.min(at + 1, links.length - 1)],

@@ -67,6 +67,21 @@ class ForumFilesTest {
                 .contains("notes taken in the room, not verbatim records");
     }
 
+    @Test
+    void the_files_say_under_which_licence_they_are_given_away() throws IOException {
+        String address = "https://creativecommons.org/licenses/by/4.0/";
+        assertThat(text("/forum/data")).contains("CC BY 4.0", "href=\"" + address + "\"");
+        for (String table : List.of("codings", "votes")) {
+            assertThat(csv("/forum/data/" + table + ".csv"))
+                    .allMatch(row -> row.getField("licence").equals("CC BY 4.0 " + address));
+        }
+        for (String file : List.of("interventions.csv", "votes.jsonl", "popolo.json")) {
+            assertThat(visitor.get().uri("/forum/data/" + file).exchange())
+                    .hasHeader("Link", "<" + address + ">; rel=\"license\"");
+        }
+        assertThat(text("/forum/sessions/CND68/tei.xml")).contains("<ref target=\"" + address + "\">CC BY 4.0</ref>");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"interventions", "codings", "votes"})
     void both_forms_of_a_table_hold_the_same_rows(String table) throws IOException {

@@ -158,6 +158,7 @@ class IntakeWalkTest {
         page.locator("button[value=look]").click();
         assertThat(page.locator(".problems")).containsText("Give the sitting a title.");
         assertThat(page.locator("#text-kept")).containsText("characters is kept in this form");
+        Browser.assertAccessible(page);
         assertThat(page.locator("#text")).hasValue("");
         page.locator("#title").fill("A long one " + UUID.randomUUID());
         page.locator("#forum").fill("TEST");
