@@ -149,8 +149,8 @@ class CodingWalkTest {
         page.waitForURL("**/interventions/" + examples.sitting + "-002");
         press(page, ".");
         page.waitForURL("**/sittings/" + examples.sitting + "#" + examples.sitting + "-002");
-        assertThat(page.locator("[id='" + examples.sitting + "-002'] h2 a:focus"))
-                .hasCount(1);
+        press(page, "k");
+        assertThat(page.locator("[id='" + examples.ref + "'] h2 a:focus")).hasCount(1);
 
         var phone = Browser.page(context, 390, 844, "ar");
         Browser.signIn(context, phone, examples.first);

@@ -1,8 +1,10 @@
 // A whole sitting by keyboard: j and k go from intervention to intervention, J and K among those that wait.
 const links = [...document.querySelectorAll('[data-walk] article h2 a:first-child')]
 const waiting = links.filter(link => link.dataset.waits)
-const here = () => links.findIndex(link => link.closest('article').contains(document.activeElement))
-document.getElementById(decodeURIComponent(location.hash.slice(1)))?.querySelector('h2 a')?.focus()
+const of = element => links.findIndex(link => link.closest('article').contains(element))
+const here = () => of(document.activeElement) >= 0 ? of(document.activeElement) : of(document.querySelector(':target'))
+// the browser looks for the place in the address until the page is loaded, and takes the focus away while it does
+addEventListener('load', () => setTimeout(() => links[of(document.querySelector(':target'))]?.focus()))
 
 const steps = {
   j: at => links[Math.min(at + 1, links.length - 1)],
