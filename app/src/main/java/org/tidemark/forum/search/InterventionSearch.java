@@ -71,11 +71,10 @@ public class InterventionSearch {
 
         /// The same so that no index on words is used.
         Conditions inOrder() {
-            return new Conditions(
-                    sql.stream()
-                            .map(condition -> condition.equals(HOLDS_WORDS) ? "(" + condition + ") is true" : condition)
-                            .toList(),
-                    values);
+            var inOrder = copy();
+            inOrder.sql.replaceAll(
+                    condition -> condition.equals(HOLDS_WORDS) ? "(" + condition + ") is true" : condition);
+            return inOrder;
         }
 
         String where() {
@@ -111,21 +110,18 @@ public class InterventionSearch {
             return Found.nothing(tooCommon);
         }
         var conditions = conditions(ask, query);
-        var way = way(ask, query, conditions);
-        if (way.inOrder()) {
-            conditions = conditions.inOrder();
-        }
         // of a phrase a few are another form of its words
         int reserve = words.phrases().isEmpty() ? 1 : 1 + most / 8;
         var found = new ArrayList<Found.Entry>();
-        for (String span : way.spans()) {
-            var inSpan = span.isEmpty() ? conditions : conditions.copy().and(span);
+        for (var step : way(ask, query, words, conditions).steps()) {
+            var asked = step.inOrder() ? conditions.inOrder() : conditions.copy();
+            var inSpan = step.span().isEmpty() ? asked : asked.and(step.span());
             var from = after;
             List<Found.Entry> batch;
             int size;
             do {
                 size = Math.max(most + reserve - found.size(), SMALLEST_BATCH);
-                batch = read(from == null ? inSpan : after(inSpan, from), NEWEST, size, way.inOrder());
+                batch = read(from == null ? inSpan : after(inSpan, from), NEWEST, size, step.inOrder());
                 found.addAll(asWritten(batch, words.phrases()));
                 from = batch.isEmpty()
                         ? from
@@ -175,7 +171,7 @@ public class InterventionSearch {
         if (since != null) {
             conditions.and("e.appeared > cast(:since as timestamptz)", "since", since.atOffset(ZoneOffset.UTC));
         }
-        boolean inOrder = way(ask, query, conditions).inOrder();
+        boolean inOrder = way(ask, query, words, conditions).beginsInOrder();
         var found = asWritten(
                 read(inOrder ? conditions.inOrder() : conditions, LATEST, most + 1, inOrder), words.phrases());
         boolean hasMore = found.size() > most;
@@ -205,24 +201,22 @@ public class InterventionSearch {
                 .single();
     }
 
-    private WayToFind way(SearchAsk ask, String query, Conditions conditions) {
+    private WayToFind way(SearchAsk ask, String query, SearchWords words, Conditions conditions) {
         if (query.isEmpty()) {
             return WayToFind.IN_ORDER;
         }
         if (ask.asksForCodes()) {
             return WayToFind.AT_ONCE;
         }
-        long expected = expected(conditions);
+        long match = expected(conditions);
         boolean filtered = conditions.sql().size() > 1;
-        long ofWords = filtered ? expected(conditions(SearchAsk.of(Map.of("q", ask.q())), query)) : expected;
+        long holdThem = filtered ? expected(conditions(SearchAsk.of(Map.of("q", ask.q())), query)) : match;
         return jdbc.sql("""
                         select (select reltuples from pg_class where oid = 'forum.search_entry'::regclass)::bigint as all_of_them,
                             (select min(day) from forum.search_entry where day > '-infinity') as first,
                             (select max(day) from forum.search_entry where day > '-infinity') as last""")
                 .query((row, n) -> WayToFind.of(
-                        ofWords,
-                        expected,
-                        row.getLong("all_of_them"),
+                        new WayToFind.Expected(words.count(), holdThem, match, row.getLong("all_of_them")),
                         row.getObject("first", LocalDate.class),
                         ask.year() == null ? row.getObject("last", LocalDate.class) : null))
                 .single();

@@ -41,6 +41,11 @@ public record SearchWords(String wanted, List<String> phrases, List<String> unwa
         return new SearchWords(String.join(" ", wanted), List.copyOf(phrases), List.copyOf(unwanted));
     }
 
+    /// How many words are wanted, those of phrases as well.
+    int count() {
+        return wanted.isBlank() ? 0 : wanted.strip().split("\\s+").length;
+    }
+
     boolean isEmpty() {
         return wanted.isEmpty() && unwanted.isEmpty();
     }
