@@ -1,8 +1,10 @@
 package org.tidemark.installation;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -99,9 +101,18 @@ final class EmbeddedServer implements AutoCloseable {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "60")
+                .setServerConfig("shared_buffers", sharedBuffers() + "MB")
                 .setServerConfig("unix_socket_directories", "''")
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .start();
+    }
+
+    /// An eighth of the machine's memory, in megabytes: at least what PostgreSQL takes by itself, at most a gigabyte,
+    /// so
+    /// that a small server has room for the rest.
+    private static long sharedBuffers() {
+        var machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        return Math.clamp(machine.getTotalMemorySize() / 8 / 1024 / 1024, 128, 1024);
     }
 
     private static String password(Path home) throws IOException {

@@ -37,10 +37,12 @@ final class StoredTables {
                 .list();
     }
 
+    /// Without those that the database itself forgets in a crash (unlogged): they say what goes on, not what is held.
     static List<Manifest.Sequence> sequences(JdbcClient owner) {
         return owner
                 .sql("select format('%I.%I', n.nspname, c.relname) from pg_class c"
-                        + " join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'S'" + OF_MODULES
+                        + " join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'S' and c.relpersistence = 'p'"
+                        + OF_MODULES
                         + "order by 1")
                 .query(String.class)
                 .list()

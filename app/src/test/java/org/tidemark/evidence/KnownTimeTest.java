@@ -100,6 +100,31 @@ class KnownTimeTest {
         }
     }
 
+    @Test
+    void a_moment_before_the_change_that_is_under_way_stays_as_it_was_asked()
+            throws InterruptedException, ExecutionException {
+        examples.submitted();
+        var asked = knownTime.settled(null);
+        var hasWritten = new CountDownLatch(1);
+        var mayCommit = new CountDownLatch(1);
+        try (var writer = Executors.newSingleThreadExecutor()) {
+            var written = writer.submit(() -> examples.as(examples.coder, () -> {
+                String ref = examples.submitted();
+                hasWritten.countDown();
+                await(mayCommit);
+                return ref;
+            }));
+            await(hasWritten);
+            var meanwhile = knownTime.settled(asked);
+            var latest = knownTime.settled(null);
+            mayCommit.countDown();
+            var stamp = examples.history(written.get()).versions().getFirst().knownFrom();
+
+            assertThat(meanwhile).isEqualTo(asked);
+            assertThat(latest).isEqualTo(stamp.minusNanos(1000));
+        }
+    }
+
     private List<String> standing(List<String> refs, Instant asOf) {
         return examples.as(
                 examples.coder,
