@@ -65,7 +65,7 @@ class ExplanationTest {
         Result result = Method.of(Screen.byMissing(0.9), Normalise.minMax(0, 100), Aggregate.arithmetic())
                 .apply(Asem.FRAMEWORK, Asem.RAW);
         assertThat(result.explain("BGD", "Index").note()).startsWith("screened out");
-        assertThatThrownBy(() -> result.explain("XXX", "Index")).hasMessage("/data/XXX: there is no such unit");
+        assertThatThrownBy(() -> result.explain("ATA", "Index")).hasMessage("/data/ATA: there is no such unit");
     }
 
     @Test

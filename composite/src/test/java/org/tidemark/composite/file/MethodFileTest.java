@@ -154,9 +154,9 @@ class MethodFileTest {
         assertThatThrownBy(() -> MethodFile.of("{\"data\": {\"exclude_indicators\": [\"Conn\"]}}")
                         .choose(Asem.FRAMEWORK))
                 .hasMessage("/data/exclude_indicators: there is no indicator Conn");
-        assertThatThrownBy(() -> MethodFile.of("{\"data\": {\"remove_units\": [\"XXX\"]}}")
+        assertThatThrownBy(() -> MethodFile.of("{\"data\": {\"remove_units\": [\"ATA\"]}}")
                         .choose(Asem.RAW))
-                .hasMessage("/data/remove_units: there is no unit XXX");
+                .hasMessage("/data/remove_units: there is no unit ATA");
         assertThatThrownBy(() -> MethodFile.of("{\"data\": {\"year\": 2018, \"years\": [2019]}}"))
                 .hasMessage("/data/years: there is a year already");
     }
